@@ -1,0 +1,5 @@
+export * from './access.js';
+export * from './common.js';
+export * from './datasets.js';
+export * from './evaluation.js';
+export * from './policies.js';

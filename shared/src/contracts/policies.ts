@@ -1,0 +1,251 @@
+import { z } from 'zod';
+import { textSchema } from '../language/index.js';
+import { policySchema, type PolicyDocument } from '../policy/index.js';
+import { personSchema, policyKeySchema, timestampSchema } from './common.js';
+
+/** A document on its way in: its shape is read by `readPolicy`, which tells every violation with its path. */
+export const documentInSchema = z
+  .unknown()
+  .refine((document) => document !== undefined, { error: 'missing-field' })
+  .meta({ title: 'PolicyDocument', description: 'A policy document; see /api/v1/schema/policy.json' });
+const documentOutSchema = z.custom<PolicyDocument>();
+
+/** Where authors put nodes; kept beside the document, never hashed. Canvas units, top left corner, by node id. */
+export const layoutSchema = z
+  .strictObject({
+    positions: z.record(z.string().max(400), z.strictObject({ x: z.number(), y: z.number() })).default({}),
+    collapsed: z.array(z.string().max(400)).max(5000).default([]),
+  })
+  .meta({ id: 'Layout' });
+export type Layout = z.output<typeof layoutSchema>;
+
+export const problemSchema = z
+  .object({
+    code: z.string(),
+    severity: z.enum(['error', 'warning']),
+    path: z.string(),
+    ruleId: z.string().optional(),
+    nodeId: z.string().optional(),
+    fact: z.string().optional(),
+    tier: z.string().optional(),
+    message: z.object({ en: z.string(), 'zh-CN': z.string() }),
+    witness: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'Problem' });
+
+export const newPolicySchema = z.strictObject({
+  key: policyKeySchema,
+  name: textSchema.optional(),
+  template: z.string().max(100).optional(),
+  document: documentInSchema.optional(),
+  approvals: z.int().min(0).max(10).default(1),
+});
+export type NewPolicy = z.output<typeof newPolicySchema>;
+
+export const policyChangeSchema = z.strictObject({
+  name: textSchema.optional(),
+  approvals: z.int().min(0).max(10).optional(),
+  archived: z.boolean().optional(),
+});
+export type PolicyChange = z.infer<typeof policyChangeSchema>;
+
+export const draftEntrySchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    revision: z.int(),
+    baseVersion: z.int().nullable(),
+    updatedBy: personSchema,
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'DraftEntry' });
+export type DraftEntry = z.infer<typeof draftEntrySchema>;
+
+export const draftSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    revision: z.int(),
+    baseVersion: z.int().nullable(),
+    document: documentOutSchema,
+    layout: layoutSchema,
+    problems: z.array(problemSchema),
+    updatedBy: personSchema,
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'Draft' });
+export type Draft = z.infer<typeof draftSchema>;
+
+export const newDraftSchema = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  /** `live`, a version's number or `draft:<id>`; left out, live or else the newest draft. */
+  from: z.union([z.string().max(200), z.int()]).optional(),
+});
+export type NewDraft = z.infer<typeof newDraftSchema>;
+
+export const draftSaveSchema = z.strictObject({
+  document: documentInSchema,
+  layout: layoutSchema.optional(),
+  name: z.string().trim().min(1).max(200).optional(),
+});
+export type DraftSave = z.infer<typeof draftSaveSchema>;
+
+export const checkSchema = z.strictObject({ document: documentInSchema });
+
+export const releaseSchema = z
+  .object({
+    id: z.string(),
+    version: z.int(),
+    kind: z.enum(['publish', 'rollback']),
+    effectiveFrom: z.string(),
+    status: z.enum(['live', 'scheduled', 'past', 'suspended', 'cancelled']),
+    reason: z.string().nullable(),
+    by: personSchema,
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Release' });
+export type Release = z.infer<typeof releaseSchema>;
+
+export const versionEntrySchema = z
+  .object({
+    version: z.int(),
+    contentHash: z.string(),
+    title: z.string(),
+    description: z.string().nullable(),
+    by: personSchema,
+    createdAt: z.string(),
+    live: z.boolean(),
+    baseVersion: z.int().nullable(),
+  })
+  .meta({ id: 'VersionEntry' });
+export type VersionEntry = z.infer<typeof versionEntrySchema>;
+
+export const certificationSchema = z
+  .object({ state: z.enum(['pending', 'running', 'passed', 'failed', 'not-run']), report: z.unknown().optional() })
+  .meta({ id: 'Certification' });
+
+export const versionSchema = versionEntrySchema
+  .extend({ document: documentOutSchema, layout: layoutSchema, certification: certificationSchema })
+  .meta({ id: 'Version' });
+export type Version = z.infer<typeof versionSchema>;
+
+export const policyEntrySchema = z
+  .object({
+    key: policyKeySchema,
+    name: textSchema,
+    live: z.object({ version: z.int(), since: z.string() }).nullable(),
+    /** Best first; of the live version, else of the newest draft. */
+    tiers: z.array(z.object({ key: z.string(), name: textSchema.optional(), color: z.string().optional() })),
+    drafts: z.int(),
+    openRequests: z.int(),
+    approvals: z.int(),
+    archived: z.boolean(),
+    updatedAt: z.string(),
+  })
+  .meta({ id: 'PolicyEntry' });
+export type PolicyEntry = z.infer<typeof policyEntrySchema>;
+
+export const requestStatuses = ['open', 'changes-requested', 'approved', 'published', 'withdrawn'] as const;
+export const requestEntrySchema = z
+  .object({
+    id: z.string(),
+    draftId: z.string(),
+    title: z.string(),
+    description: z.string().nullable(),
+    status: z.enum(requestStatuses),
+    contentHash: z.string(),
+    baseVersion: z.int().nullable(),
+    approvals: z.object({ have: z.int(), need: z.int() }),
+    submittedBy: personSchema,
+    submittedAt: z.string(),
+    version: z.int().nullable(),
+  })
+  .meta({ id: 'ChangeRequestEntry' });
+export type RequestEntry = z.infer<typeof requestEntrySchema>;
+
+export const policyDetailSchema = z
+  .object({
+    key: policyKeySchema,
+    name: textSchema,
+    live: releaseSchema.nullable(),
+    scheduled: z.array(releaseSchema),
+    drafts: z.array(draftEntrySchema),
+    requests: z.array(requestEntrySchema),
+    approvals: z.int(),
+    archived: z.boolean(),
+  })
+  .meta({ id: 'PolicyDetail' });
+export type PolicyDetail = z.infer<typeof policyDetailSchema>;
+
+export const submitSchema = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  description: z.string().max(10_000).optional(),
+});
+export type Submit = z.infer<typeof submitSchema>;
+
+export const changeSchema = z
+  .object({
+    kind: z.enum(['added', 'removed', 'changed', 'moved']),
+    path: z.string(),
+    subject: z.enum(['policy', 'tier', 'benefit', 'fact', 'derived', 'condition', 'rule', 'node', 'movement']),
+    id: z.string().optional(),
+    ruleId: z.string().optional(),
+    nodeId: z.string().optional(),
+    fact: z.string().optional(),
+    tier: z.string().optional(),
+    before: z.unknown().optional(),
+    after: z.unknown().optional(),
+    sentence: z.string(),
+  })
+  .meta({ id: 'Change' });
+export type SpokenChange = z.infer<typeof changeSchema>;
+
+export const diffQuerySchema = z.strictObject({ from: z.string().min(1).max(200), to: z.string().min(1).max(200) });
+export const diffSchema = z
+  .object({ from: z.string(), to: z.string(), changes: z.array(changeSchema) })
+  .meta({ id: 'Diff' });
+export type DiffAnswer = z.infer<typeof diffSchema>;
+
+export const reviewVerdicts = ['approve', 'requestChanges', 'comment'] as const;
+export const newReviewSchema = z.strictObject({
+  verdict: z.enum(reviewVerdicts),
+  comment: z.string().max(10_000).optional(),
+  contentHash: z.string().length(64),
+});
+export type NewReview = z.infer<typeof newReviewSchema>;
+export const reviewSchema = z
+  .object({
+    id: z.string(),
+    verdict: z.enum(reviewVerdicts),
+    comment: z.string().nullable(),
+    contentHash: z.string(),
+    /** False for an approval of content that has changed since. */
+    counts: z.boolean(),
+    by: personSchema,
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Review' });
+export type Review = z.infer<typeof reviewSchema>;
+
+export const requestSchema = requestEntrySchema
+  .extend({
+    document: documentOutSchema,
+    layout: layoutSchema,
+    authors: z.array(personSchema),
+    reviews: z.array(reviewSchema),
+    changes: z.array(changeSchema),
+    certification: certificationSchema,
+    /** What the asking person may do to it now, as the lifecycle says. */
+    can: z.object({ approve: z.boolean(), publish: z.boolean(), withdraw: z.boolean() }),
+  })
+  .meta({ id: 'ChangeRequest' });
+export type ChangeRequest = z.infer<typeof requestSchema>;
+
+export const publishSchema = z.strictObject({ effectiveFrom: timestampSchema.optional() });
+export type Publish = z.infer<typeof publishSchema>;
+export const publishedSchema = z.object({ version: z.int(), release: releaseSchema }).meta({ id: 'Published' });
+export type Published = z.infer<typeof publishedSchema>;
+
+export const rollbackSchema = z.strictObject({ to: z.int().min(1), reason: z.string().trim().min(1).max(2000) });
+
+export const policyJsonSchema = () => z.toJSONSchema(policySchema, { io: 'input', target: 'draft-2020-12' });

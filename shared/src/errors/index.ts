@@ -1,0 +1,4 @@
+export * from './failure.js';
+export * from './result.js';
+export * from './shape.js';
+export * from './violation.js';

@@ -1,0 +1,51 @@
+// What no document or request may carry, found without recursion, before anything else looks at it.
+import { pointer, type Violation } from '../errors/index.js';
+import type { LocalText } from '../language/index.js';
+import { isRefusedName } from './keys.js';
+
+/** Nesting of raw JSON. A condition 20 deep needs about 2 levels a step, and the document's own on top. */
+const maxNesting = 64;
+
+const messages = {
+  'too-deep': { en: 'Nested too deeply.', 'zh-CN': '嵌套层数过多。' },
+  'too-large': { en: 'Larger than 256 KB.', 'zh-CN': '超过 256 KB。' },
+  'name-refused': { en: 'This name is reserved and cannot be used.', 'zh-CN': '该名称为保留名称,不能使用。' },
+  'text-invalid': { en: 'Contains a character that cannot be stored.', 'zh-CN': '包含无法保存的字符。' },
+} as const satisfies Record<string, LocalText>;
+
+export const tooLarge: Violation = { path: '', code: 'too-large', message: messages['too-large'] };
+
+const unstorable = /\u0000|\p{Surrogate}/u;
+
+/** True for text that PostgreSQL and JSON canonicalisation both accept: no NUL, no lone surrogate. */
+export const isStorableText = (text: string): boolean => !unstorable.test(text);
+
+/**
+ * Reserved names, unstorable text, absurd nesting and size, with their paths; at most 100 of them.
+ * `maxBytes` bounds the UTF-8 size of all strings and keys and is a lower bound of the JSON text's size.
+ */
+export function hazards(json: unknown, maxBytes = Infinity): Violation[] {
+  const found: Violation[] = [];
+  const report = (code: keyof typeof messages, path: readonly string[]) =>
+    found.push({ path: pointer(path), code, message: messages[code] });
+  const stack: { value: unknown; path: readonly string[] }[] = [{ value: json, path: [] }];
+  let size = 0;
+  for (let entry = stack.pop(); entry && found.length < 100; entry = stack.pop()) {
+    const { value, path } = entry;
+    size += typeof value === 'string' ? value.length + 2 : 4;
+    if (size > maxBytes) return [tooLarge];
+    if (typeof value === 'string' && !isStorableText(value)) report('text-invalid', path);
+    if (typeof value !== 'object' || value === null) continue;
+    if (path.length >= maxNesting) {
+      report('too-deep', path);
+      continue;
+    }
+    for (const [key, child] of Object.entries(value)) {
+      if (isRefusedName(key)) report('name-refused', [...path, key]);
+      else if (!isStorableText(key)) report('text-invalid', path);
+      size += key.length + 3;
+      stack.push({ value: child, path: [...path, key] });
+    }
+  }
+  return found;
+}

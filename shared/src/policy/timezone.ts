@@ -1,0 +1,10 @@
+/** True for an IANA time zone name that this runtime knows; fixed offsets such as `+08:00` are refused. */
+export function isTimezone(name: string): boolean {
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
