@@ -10,7 +10,9 @@ export const emailSchema = z
 export const passwordSchema = z.string().min(10).max(200);
 export const personNameSchema = z.string().trim().min(1).max(200);
 
-export const grantSchema = z.strictObject({ role: z.enum(roles), policy: policyKeySchema.optional() }).meta({ id: 'Grant' });
+export const grantSchema = z
+  .strictObject({ role: z.enum(roles), policy: policyKeySchema.optional() })
+  .meta({ id: 'Grant' });
 
 export const userSchema = z
   .object({

@@ -24,6 +24,12 @@ export const newDatasetSchema = z.strictObject({
 export type NewDataset = z.infer<typeof newDatasetSchema>;
 
 export const datasetSchema = z
-  .object({ id: z.string(), name: z.string(), policy: z.string().nullable(), customers: z.int(), createdAt: z.string() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    policy: z.string().nullable(),
+    customers: z.int(),
+    createdAt: z.string(),
+  })
   .meta({ id: 'Dataset' });
 export type Dataset = z.infer<typeof datasetSchema>;

@@ -88,7 +88,13 @@ export const nextStepSchema = z
   .object({
     tier: z.string(),
     changes: z.array(
-      z.object({ fact: z.string(), operator: z.string(), need: z.unknown(), have: z.unknown(), gap: z.number().nullable() }),
+      z.object({
+        fact: z.string(),
+        operator: z.string(),
+        need: z.unknown(),
+        have: z.unknown(),
+        gap: z.number().nullable(),
+      }),
     ),
   })
   .meta({ id: 'NextStep' });

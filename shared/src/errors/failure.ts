@@ -15,7 +15,10 @@ export const failureKinds = {
   'request-invalid': kind(
     400,
     { en: 'The request is not valid', 'zh-CN': '请求无效' },
-    { en: 'Some of what was sent is missing, unknown or of the wrong type.', 'zh-CN': '发送的内容有缺失、未知或类型错误的部分。' },
+    {
+      en: 'Some of what was sent is missing, unknown or of the wrong type.',
+      'zh-CN': '发送的内容有缺失、未知或类型错误的部分。',
+    },
   ),
   'json-malformed': kind(
     400,
@@ -25,7 +28,10 @@ export const failureKinds = {
   'csv-invalid': kind(
     400,
     { en: 'The file cannot be read as customers', 'zh-CN': '文件无法读取为客户数据' },
-    { en: 'Nothing was imported. The rows to put right are listed.', 'zh-CN': '没有导入任何数据。需要更正的行已列出。' },
+    {
+      en: 'Nothing was imported. The rows to put right are listed.',
+      'zh-CN': '没有导入任何数据。需要更正的行已列出。',
+    },
   ),
   'not-signed-in': kind(
     401,
@@ -65,12 +71,18 @@ export const failureKinds = {
   'no-live-version': kind(
     404,
     { en: 'Nothing is live', 'zh-CN': '没有生效的版本' },
-    { en: 'This policy has no live version yet. Publish one, or name a version.', 'zh-CN': '该政策尚无生效版本。请先发布,或指定版本。' },
+    {
+      en: 'This policy has no live version yet. Publish one, or name a version.',
+      'zh-CN': '该政策尚无生效版本。请先发布,或指定版本。',
+    },
   ),
   'link-used': kind(
     404,
     { en: 'This link no longer works', 'zh-CN': '链接已失效' },
-    { en: 'The link was used already or has expired. Ask for a new one.', 'zh-CN': '链接已被使用或已过期,请重新申请。' },
+    {
+      en: 'The link was used already or has expired. Ask for a new one.',
+      'zh-CN': '链接已被使用或已过期,请重新申请。',
+    },
   ),
   'key-taken': kind(
     409,
@@ -90,12 +102,18 @@ export const failureKinds = {
   'content-changed': kind(
     409,
     { en: 'The content has changed', 'zh-CN': '内容已更改' },
-    { en: 'What you looked at is not what stands there now. Read it again.', 'zh-CN': '你看到的内容与当前内容不同,请重新查看。' },
+    {
+      en: 'What you looked at is not what stands there now. Read it again.',
+      'zh-CN': '你看到的内容与当前内容不同,请重新查看。',
+    },
   ),
   'behind-live': kind(
     409,
     { en: 'Live has moved on', 'zh-CN': '生效版本已更新' },
-    { en: 'Version {live} went live since this was started. Bring it up to date first.', 'zh-CN': '此后版本 {live} 已生效,请先更新到最新。' },
+    {
+      en: 'Version {live} went live since this was started. Bring it up to date first.',
+      'zh-CN': '此后版本 {live} 已生效,请先更新到最新。',
+    },
   ),
   certifying: kind(
     409,
@@ -105,7 +123,10 @@ export const failureKinds = {
   'last-admin': kind(
     409,
     { en: 'The last administrator', 'zh-CN': '最后一位管理员' },
-    { en: 'The last enabled administrator cannot be disabled or demoted.', 'zh-CN': '不能停用或降级最后一位可用的管理员。' },
+    {
+      en: 'The last enabled administrator cannot be disabled or demoted.',
+      'zh-CN': '不能停用或降级最后一位可用的管理员。',
+    },
   ),
   'nothing-changed': kind(
     409,
@@ -115,7 +136,10 @@ export const failureKinds = {
   stale: kind(
     412,
     { en: 'Somebody saved before you', 'zh-CN': '已有人先行保存' },
-    { en: 'This draft is at revision {revision} now. Load it again, then save.', 'zh-CN': '该草稿现在是修订 {revision}。请重新载入后再保存。' },
+    {
+      en: 'This draft is at revision {revision} now. Load it again, then save.',
+      'zh-CN': '该草稿现在是修订 {revision}。请重新载入后再保存。',
+    },
   ),
   'too-large': kind(
     413,

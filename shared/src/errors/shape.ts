@@ -10,15 +10,24 @@ function mostSpecific(issue: Issue): Issue[] {
   if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
   const branches = issue.errors.map((branch) => branch.flatMap(mostSpecific));
   const score = (branch: Issue[]) =>
-    branch.reduce((sum, i) => sum + (i.code === 'unrecognized_keys' ? 3 * i.keys.length : i.path.length > 1 ? 1 : 2), 0);
+    branch.reduce(
+      (sum, i) => sum + (i.code === 'unrecognized_keys' ? 3 * i.keys.length : i.path.length > 1 ? 1 : 2),
+      0,
+    );
   const best = branches.reduce((a, b) => (score(b) < score(a) ? b : a));
   return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
 const named: Readonly<Record<string, LocalText>> = {
   'name-refused': { en: 'This name is reserved and cannot be used.', 'zh-CN': '该名称为保留名称,不能使用。' },
-  'not-a-date': { en: 'Must be a real calendar day, such as 2026-11-21.', 'zh-CN': '必须是真实存在的日期,例如 2026-11-21。' },
-  'not-a-timezone': { en: 'Must be a time zone name, such as Asia/Shanghai.', 'zh-CN': '必须是时区名称,例如 Asia/Shanghai。' },
+  'not-a-date': {
+    en: 'Must be a real calendar day, such as 2026-11-21.',
+    'zh-CN': '必须是真实存在的日期,例如 2026-11-21。',
+  },
+  'not-a-timezone': {
+    en: 'Must be a time zone name, such as Asia/Shanghai.',
+    'zh-CN': '必须是时区名称,例如 Asia/Shanghai。',
+  },
 };
 
 function sentence(issue: Issue): LocalText {
@@ -34,9 +43,15 @@ function sentence(issue: Issue): LocalText {
         ? { en: 'This field is missing.', 'zh-CN': '缺少该字段。' }
         : { en: `Must be ${article(issue.expected)}.`, 'zh-CN': `类型必须是 ${issue.expected}。` };
     case 'too_small':
-      return { en: `Must be at least ${issue.minimum}${countOf(issue.origin)}.`, 'zh-CN': `不能少于 ${issue.minimum}。` };
+      return {
+        en: `Must be at least ${issue.minimum}${countOf(issue.origin)}.`,
+        'zh-CN': `不能少于 ${issue.minimum}。`,
+      };
     case 'too_big':
-      return { en: `Must be at most ${issue.maximum}${countOf(issue.origin)}.`, 'zh-CN': `不能超过 ${issue.maximum}。` };
+      return {
+        en: `Must be at most ${issue.maximum}${countOf(issue.origin)}.`,
+        'zh-CN': `不能超过 ${issue.maximum}。`,
+      };
     case 'invalid_value': {
       const values = issue.values.map((v) => JSON.stringify(v)).join(', ');
       return { en: `Must be one of ${values}.`, 'zh-CN': `必须是以下之一:${values}。` };

@@ -5,11 +5,28 @@ import { factKeySchema, idSchema, nameSchema } from './keys.js';
 
 export type Json = z.infer<ReturnType<typeof z.json>>;
 
-export interface AllGroup { id: string; all: Condition[] }
-export interface AnyGroup { id: string; any: Condition[] }
-export interface Negation { id: string; not: Condition }
-export interface Reference { id: string; condition: string }
-export interface Leaf { id: string; fact: string; operator: string; value?: Json | undefined }
+export interface AllGroup {
+  id: string;
+  all: Condition[];
+}
+export interface AnyGroup {
+  id: string;
+  any: Condition[];
+}
+export interface Negation {
+  id: string;
+  not: Condition;
+}
+export interface Reference {
+  id: string;
+  condition: string;
+}
+export interface Leaf {
+  id: string;
+  fact: string;
+  operator: string;
+  value?: Json | undefined;
+}
 export type Condition = AllGroup | AnyGroup | Negation | Reference | Leaf;
 
 /** A node as an author may write it: without an id it can be kept in a draft, as a problem. */

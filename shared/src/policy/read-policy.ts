@@ -10,7 +10,10 @@ export function readPolicy(json: unknown): Result<Policy, Violation[]> {
   if (hazard.length > 0) return failed(hazard);
   const parsed = policySchema.safeParse(json, { reportInput: true });
   if (!parsed.success) return failed(shapeViolations(parsed.error.issues));
-  const oversized = treesOf(parsed.data).flatMap(([tree, path]) => [...tooManyLeaves(tree, path), ...tooDeep(tree, path)]);
+  const oversized = treesOf(parsed.data).flatMap(([tree, path]) => [
+    ...tooManyLeaves(tree, path),
+    ...tooDeep(tree, path),
+  ]);
   if (byteLength(json) > limits.bytes) oversized.push(tooLarge);
   return oversized.length > 0 ? failed(oversized) : ok(parsed.data);
 }
@@ -57,7 +60,10 @@ function tooManyLeaves(root: Condition, path: string): Violation[] {
     {
       path,
       code: 'too-many-leaves',
-      message: { en: `A rule has at most ${n} conditions; this one has ${leaves}.`, 'zh-CN': `每条规则最多 ${n} 个条件,此规则有 ${leaves} 个。` },
+      message: {
+        en: `A rule has at most ${n} conditions; this one has ${leaves}.`,
+        'zh-CN': `每条规则最多 ${n} 个条件,此规则有 ${leaves} 个。`,
+      },
     },
   ];
 }

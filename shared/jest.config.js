@@ -1,0 +1,10 @@
+import { swc } from '../scripts/jest-swc.js';
+
+export default {
+  displayName: 'shared',
+  testEnvironment: 'node',
+  roots: ['<rootDir>/src'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': swc('es6') },
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+};

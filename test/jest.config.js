@@ -1,0 +1,14 @@
+import { swc } from '../scripts/jest-swc.js';
+
+export default {
+  displayName: 'test',
+  testEnvironment: 'node',
+  testTimeout: 60_000,
+  roots: ['<rootDir>/stories', '<rootDir>/browser', '<rootDir>/golden'],
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': swc('es6') },
+  moduleNameMapper: {
+    '^@tierwright/shared/([a-z]+)$': '<rootDir>/../shared/src/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};

@@ -1,0 +1,15 @@
+import { swc } from '../scripts/jest-swc.js';
+
+export default {
+  displayName: 'web',
+  testEnvironment: 'jsdom',
+  roots: ['<rootDir>/src'],
+  setupFiles: ['<rootDir>/jest.setup.ts'],
+  transform: { '^.+\\.(tsx?|m?js)$': swc('commonjs') },
+  transformIgnorePatterns: ['node_modules/(?!(@noble|@xyflow|json-canonicalize)/)'],
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/css-stub.ts',
+    '^@tierwright/shared/([a-z]+)$': '<rootDir>/../shared/src/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+};
