@@ -2,6 +2,7 @@ import { swc } from '../scripts/jest-swc.js';
 
 export default {
   displayName: 'server',
+  reporters: ['default', '<rootDir>/../scripts/count-reporter.mjs'],
   testEnvironment: 'node',
   roots: ['<rootDir>/src'],
   extensionsToTreatAsEsm: ['.ts'],

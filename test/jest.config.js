@@ -2,8 +2,11 @@ import { swc } from '../scripts/jest-swc.js';
 
 export default {
   displayName: 'test',
+  reporters: ['default', '<rootDir>/../scripts/count-reporter.mjs'],
   testEnvironment: 'node',
   testTimeout: 60_000,
+  globalSetup: '<rootDir>/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/support/global-teardown.mjs',
   roots: ['<rootDir>/stories', '<rootDir>/browser', '<rootDir>/golden'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc('es6') },

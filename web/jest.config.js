@@ -2,6 +2,7 @@ import { swc } from '../scripts/jest-swc.js';
 
 export default {
   displayName: 'web',
+  reporters: ['default', '<rootDir>/../scripts/count-reporter.mjs'],
   testEnvironment: 'jsdom',
   roots: ['<rootDir>/src'],
   setupFiles: ['<rootDir>/jest.setup.ts'],

@@ -15,10 +15,10 @@ const messages = {
 
 export const tooLarge: Violation = { path: '', code: 'too-large', message: messages['too-large'] };
 
-const unstorable = /\u0000|\p{Surrogate}/u;
+const loneSurrogate = /\p{Surrogate}/u;
 
 /** True for text that PostgreSQL and JSON canonicalisation both accept: no NUL, no lone surrogate. */
-export const isStorableText = (text: string): boolean => !unstorable.test(text);
+export const isStorableText = (text: string): boolean => !text.includes('\0') && !loneSurrogate.test(text);
 
 /**
  * Reserved names, unstorable text, absurd nesting and size, with their paths; at most 100 of them.
