@@ -1,0 +1,1 @@
+export const ConditionInsight = (_: { nodeId: string }) => null;

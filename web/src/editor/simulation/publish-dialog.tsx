@@ -1,0 +1,1 @@
+export const PublishDialog = (_: { onClose: () => void }) => null;
