@@ -61,6 +61,7 @@ export default tseslint.config(
         URL: 'readonly',
         setTimeout: 'readonly',
         Buffer: 'readonly',
+        AbortSignal: 'readonly',
         performance: 'readonly',
       },
     },

@@ -73,7 +73,7 @@ export class Client {
   }
 
   private send<T>(method: string, path: string, body: unknown, { headers = {} }: Options = {}): Promise<Answer<T>> {
-    const json = body === undefined ? {} : { 'content-type': 'application/json' };
+    const json: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
     return this.raw<T>(method, path, body === undefined ? undefined : JSON.stringify(body), { ...json, ...headers });
   }
 }
