@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { textSchema } from '../language/index.js';
-import { policySchema, type PolicyDocument } from '../policy/index.js';
+import {
+  policySchema,
+  releaseStatuses,
+  requestStatuses,
+  reviewVerdicts,
+  type PolicyDocument,
+} from '../policy/index.js';
 import { personSchema, policyKeySchema, timestampSchema } from './common.js';
 
 /** A document on its way in: its shape is read by `readPolicy`, which tells every violation with its path. */
@@ -98,7 +104,7 @@ export const releaseSchema = z
     version: z.int(),
     kind: z.enum(['publish', 'rollback']),
     effectiveFrom: z.string(),
-    status: z.enum(['live', 'scheduled', 'past', 'suspended', 'cancelled']),
+    status: z.enum(releaseStatuses),
     reason: z.string().nullable(),
     by: personSchema,
     createdAt: z.string(),
@@ -145,7 +151,6 @@ export const policyEntrySchema = z
   .meta({ id: 'PolicyEntry' });
 export type PolicyEntry = z.infer<typeof policyEntrySchema>;
 
-export const requestStatuses = ['open', 'changes-requested', 'approved', 'published', 'withdrawn'] as const;
 export const requestEntrySchema = z
   .object({
     id: z.string(),
@@ -206,7 +211,6 @@ export const diffSchema = z
   .meta({ id: 'Diff' });
 export type DiffAnswer = z.infer<typeof diffSchema>;
 
-export const reviewVerdicts = ['approve', 'requestChanges', 'comment'] as const;
 export const newReviewSchema = z.strictObject({
   verdict: z.enum(reviewVerdicts),
   comment: z.string().max(10_000).optional(),

@@ -99,6 +99,22 @@ export const failureKinds = {
     { en: 'Not approved yet', 'zh-CN': '尚未通过审核' },
     { en: '{have} of {need} approvals are there.', 'zh-CN': '需要 {need} 个审核通过,目前有 {have} 个。' },
   ),
+  'changes-requested': kind(
+    409,
+    { en: 'A reviewer asked for changes', 'zh-CN': '审核人要求修改' },
+    {
+      en: 'Change the draft and submit it again, or let the reviewer approve it after all.',
+      'zh-CN': '请修改草稿后重新提交,或请该审核人改为通过。',
+    },
+  ),
+  'not-scheduled': kind(
+    409,
+    { en: 'Not scheduled any more', 'zh-CN': '已不在计划中' },
+    {
+      en: 'Only a release whose time has not come can be cancelled.',
+      'zh-CN': '只能取消尚未到生效时间的发布。',
+    },
+  ),
   'content-changed': kind(
     409,
     { en: 'The content has changed', 'zh-CN': '内容已更改' },

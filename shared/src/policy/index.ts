@@ -5,6 +5,8 @@ export * from './derived-schema.js';
 export * from './fact-schema.js';
 export * from './json-hazards.js';
 export * from './keys.js';
+export * from './lifecycle.js';
+export * from './lifecycle-releases.js';
 export * from './policy-schema.js';
 export * from './read-policy.js';
 export * from './timezone.js';
