@@ -48,7 +48,7 @@ export type Command =
   | { type: 'changeFact'; fact: string; definition: EditableFact }
   | { type: 'changePolicy'; change: PolicyTextChange }
   | { type: 'paste'; fragment: Fragment; place: Place | null }
-  /** Rules of a removed tier go with it; the roots of rules are emptied, not removed. */
+  /** Rules of a removed tier stay, to be pointed elsewhere; the roots of rules are emptied, not removed. */
   | {
       type: 'remove';
       nodes: readonly string[];

@@ -1,0 +1,82 @@
+// Random commands for the laws of editing: most of them fit the document at hand, some do not.
+import { nodesOf } from '@tierwright/shared/policy';
+import fc from 'fast-check';
+import type { Command, GroupKind } from './command.js';
+import type { EditableDocument } from './editable.js';
+import { leaf, ruleOf } from './sample-policy.js';
+import { treesOf } from './tree.js';
+
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    Object.values(value).forEach(deepFreeze);
+  }
+  return value;
+}
+
+export const idsOfDocument = (document: EditableDocument) => ({
+  nodes: treesOf(document).flatMap((tree) => [...nodesOf(tree)].map((node) => node.id)),
+  rules: document.rules.map((rule) => rule.id),
+});
+
+/** Makes a command for the document it will meet; `step` keeps new ids apart, now and then on purpose not. */
+export type CommandMaker = (document: EditableDocument, step: number) => Command;
+
+const kinds: GroupKind[] = ['all', 'any', 'none', 'notAll'];
+
+export const anyCommand: fc.Arbitrary<CommandMaker> = fc
+  .record({
+    which: fc.nat(16),
+    a: fc.nat(40),
+    b: fc.nat(40),
+    index: fc.integer({ min: -1, max: 6 }),
+    kind: fc.constantFrom(...kinds),
+    clash: fc.boolean(),
+  })
+  .map(({ which, a, b, index, kind, clash }) => (document, step) => {
+    const { nodes, rules } = idsOfDocument(document);
+    const pick = (list: readonly string[], n: number) => list[n % Math.max(1, list.length)] ?? 'nobody';
+    const tiers = document.tiers.map((tier) => tier.key);
+    const [one, two, fresh] = [
+      pick(nodes, a),
+      pick(nodes, b),
+      clash && step % 5 === 0 ? pick(nodes, b) : `new-${step}`,
+    ];
+    const place = { parent: two, index };
+    const none = { nodes: [], rules: [], tiers: [], facts: [] };
+    const group = { id: fresh, all: [leaf(`${fresh}-leaf`, 'orders', 'equal', a)] };
+    const commands: Command[] = [
+      { type: 'addRule', rule: ruleOf(clash ? pick(rules, a) : fresh, pick(tiers, a), { id: fresh, all: [] }), index },
+      {
+        type: 'changeRule',
+        rule: pick(rules, a),
+        change: { tier: pick(tiers, b), enabled: clash ? undefined : false },
+      },
+      { type: 'moveRule', rule: pick(rules, a), index },
+      { type: 'addNode', node: leaf(fresh, 'orders', 'greaterThan', a), place },
+      { type: 'addNode', node: group, place },
+      { type: 'changeLeaf', node: one, change: { operator: 'lessThan', value: clash ? undefined : b } },
+      { type: 'setGroupKind', node: one, kind, freshId: fresh },
+      { type: 'negate', node: one, freshId: fresh },
+      { type: 'wrap', nodes: [one, two], kind, freshIds: [fresh, `${fresh}-inner`] },
+      { type: 'wrap', nodes: [one], kind, freshIds: [fresh, `${fresh}-inner`] },
+      { type: 'unwrap', node: one },
+      { type: 'moveNodes', nodes: clash ? [one] : [one, pick(nodes, a + b)], place },
+      { type: 'addTier', tier: { key: clash ? pick(tiers, a) : fresh }, index },
+      { type: 'renameTierKey', tier: pick(tiers, a), key: clash ? pick(tiers, b) : fresh },
+      { type: 'moveTier', tier: pick(tiers, a), index },
+      {
+        type: 'remove',
+        ...none,
+        nodes: clash ? [one] : [one, two],
+        rules: b % 4 === 0 ? [pick(rules, b)] : [],
+        tiers: a % 3 === 0 ? [pick(tiers, a)] : [],
+      },
+      {
+        type: 'paste',
+        fragment: { rules: [ruleOf(`${fresh}-rule`, 'VIP', group)], nodes: [leaf(`${fresh}-x`, 'orders', 'equal', 1)] },
+        place,
+      },
+    ];
+    return commands[which] ?? { type: 'unwrap', node: one };
+  });
