@@ -1,0 +1,3 @@
+import { SkeletonLines } from '../ui/skeleton.js';
+
+export const KeysPage = () => <SkeletonLines />;

@@ -1,0 +1,14 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { api } from './client.js';
+import { keys } from './query-keys.js';
+
+export function useSignOut() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => api.remove('/session'),
+    onSuccess: () => {
+      client.clear();
+      client.setQueryData(keys.session, null);
+    },
+  });
+}

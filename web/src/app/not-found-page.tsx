@@ -1,0 +1,27 @@
+import { IconMap2 } from '@tabler/icons-react';
+import { ButtonLink } from '../ui/button.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { useAppWords } from './app-words.js';
+import { TopBar } from './top-bar.js';
+
+export function NotFoundPage() {
+  const t = useAppWords();
+  return (
+    <>
+      <TopBar crumbs={[{ label: t('notFound.crumb') }]} />
+      <main>
+        <EmptyState
+          icon={<IconMap2 size={22} />}
+          title={t('notFound.title')}
+          actions={
+            <ButtonLink to="/" kind="primary">
+              {t('notFound.home')}
+            </ButtonLink>
+          }
+        >
+          {t('notFound.text')}
+        </EmptyState>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { IconKey, IconSitemap, IconUsers } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { classNames } from '../ui/class-names.js';
+import { AccountMenu } from './account-menu.js';
+import { useAppWords } from './app-words.js';
+import { Logo } from './logo.js';
+import styles from './rail.module.css';
+import { useCan } from './session-context.js';
+
+interface RailLinkProps {
+  to: string;
+  icon: ReactNode;
+  label: string;
+  on: boolean;
+}
+
+const RailLink = ({ to, icon, label, on }: RailLinkProps) => (
+  <Link to={to} aria-current={on ? 'page' : undefined} className={classNames(styles['link'], on && styles['on'])}>
+    {icon}
+    <span>{label}</span>
+  </Link>
+);
+
+export function Rail() {
+  const t = useAppWords();
+  const can = useCan();
+  const { pathname } = useLocation();
+  const at = (start: string) => pathname.startsWith(start);
+  return (
+    <nav className={styles['rail']} aria-label={t('rail.label')}>
+      <Link to="/" className={styles['logo']} aria-label={t('rail.home')}>
+        <Logo />
+      </Link>
+      <RailLink
+        to="/"
+        icon={<IconSitemap size={19} stroke={1.7} />}
+        label={t('rail.policies')}
+        on={pathname === '/' || at('/policies')}
+      />
+      <span className={styles['gap']} />
+      {can('people:manage') && (
+        <RailLink
+          to="/settings/people"
+          icon={<IconUsers size={19} stroke={1.7} />}
+          label={t('rail.people')}
+          on={at('/settings/people')}
+        />
+      )}
+      {can('keys:manage') && (
+        <RailLink
+          to="/settings/keys"
+          icon={<IconKey size={19} stroke={1.7} />}
+          label={t('rail.keys')}
+          on={at('/settings/keys')}
+        />
+      )}
+      <AccountMenu />
+    </nav>
+  );
+}

@@ -1,0 +1,44 @@
+import { Fragment, type ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useAppWords } from './app-words.js';
+import { LanguageSwitch } from './language-switch.js';
+import styles from './top-bar.module.css';
+
+export interface Crumb {
+  label: string;
+  /** Where it leads; the last one, the page itself, leads nowhere. */
+  to?: string;
+}
+
+export interface TopBarProps {
+  crumbs: readonly Crumb[];
+  /** Pills behind the crumbs: what state this is in. */
+  status?: ReactNode;
+  /** In the middle: the views of what is open. */
+  center?: ReactNode;
+  /** At the end: what can be done; the primary action last. */
+  actions?: ReactNode;
+}
+
+/** The first row of every page: where one is, its state, its views, its actions. */
+export function TopBar({ crumbs, status, center, actions }: TopBarProps) {
+  const t = useAppWords();
+  return (
+    <header className={styles['bar']}>
+      <nav aria-label={t('breadcrumb')} className={styles['crumbs']}>
+        {crumbs.map(({ label, to }, i) => (
+          <Fragment key={i}>
+            {i > 0 && <span aria-hidden>/</span>}
+            {to ? <Link to={to}>{label}</Link> : <b aria-current="page">{label}</b>}
+          </Fragment>
+        ))}
+      </nav>
+      {status && <div className={styles['status']}>{status}</div>}
+      <div className={styles['center']}>{center}</div>
+      <div className={styles['actions']}>
+        <LanguageSwitch />
+        {actions}
+      </div>
+    </header>
+  );
+}

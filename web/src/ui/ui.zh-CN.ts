@@ -1,0 +1,24 @@
+import type { Translated } from '../app/words.js';
+import type { en } from './ui.en.js';
+
+export const zhCN: Translated<typeof en> = {
+  loading: '正在加载…',
+  retry: '重试',
+  reload: '刷新页面',
+  copy: '复制',
+  copied: '已复制',
+  cancel: '取消',
+  close: '关闭',
+  show: '显示',
+  hide: '隐藏',
+  error: {
+    title: '操作未成功',
+    unreachableTitle: '无法连接服务器',
+    unreachable: '请检查网络连接，或确认服务器正在运行。您在此填写的内容不会丢失，稍后重试即可。',
+    unexpectedTitle: '此处出现了问题',
+    unexpected: '这部分内容未能显示。请重试；如果再次出现，请刷新页面。',
+    outdatedTitle: '页面已更新',
+    outdated: 'Tierwright 已更新，或加载过程中网络中断。请刷新页面后继续。',
+    reference: '支持参考编号：{{id}}',
+  },
+};

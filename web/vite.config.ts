@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const shared = fileURLToPath(new URL('../shared/src/', import.meta.url));
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    // The browser takes `shared` from its source, so that a change shows at once and unused parts fall away.
+    alias: [{ find: /^@tierwright\/shared\/([a-z]+)$/, replacement: `${shared}$1/index.ts` }],
+  },
+  server: {
+    port: Number(process.env['WEB_PORT'] ?? 5173),
+    proxy: { '/api': { target: process.env['API_TARGET'] ?? 'http://localhost:3000' } },
+  },
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // Nothing inlined: a strict CSP allows neither data: fonts nor inline scripts.
+    assetsInlineLimit: 0,
+    manifest: true,
+    chunkSizeWarningLimit: 700,
+  },
+});
