@@ -1,0 +1,115 @@
+// How a derived fact is computed, as one line.
+import type { Language } from '../../language/index.js';
+import type { DerivedFact, ScorecardItem } from '../derived-schema.js';
+import { factName } from '../names.js';
+import type { Policy } from '../policy-schema.js';
+import { readableFact } from '../readable-facts.js';
+import { formatNumber, inSentence } from './format.js';
+import { spaced, text, type Token } from './token.js';
+import { valueWords } from './value-words.js';
+
+interface Speaker {
+  policy: Policy;
+  language: Language;
+}
+
+/** "lifetime value = order value × orders per year × years". */
+export function derivedSentence(policy: Policy, derived: DerivedFact, language: Language): Token[] {
+  const speaker = { policy, language };
+  const how =
+    derived.kind === 'formula' ? formulaTokens(speaker, derived.expression) : scorecardTokens(speaker, derived.items);
+  return spaced([factToken(speaker, derived.key), text('='), ...how, ...rounding(derived, language)], language);
+}
+
+function rounding({ decimals }: DerivedFact, language: Language): Token[] {
+  if (decimals === undefined) return [];
+  if (decimals === 0) return [text(language === 'en' ? ', rounded to a whole number' : '，四舍五入取整')];
+  const digits = language === 'en' ? ', rounded to {n} decimals' : '，四舍五入保留 {n} 位小数';
+  return [text(digits.replace('{n}', String(decimals)).replace('to 1 decimals', 'to 1 decimal'))];
+}
+
+const factToken = ({ policy, language }: Speaker, key: string): Token => ({
+  kind: 'fact',
+  text: inSentence(factName(policy, key, language), language),
+  factKey: key,
+});
+
+const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−' };
+const lexeme = /[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*|\d+(?:\.\d+)?|\.\d+|[-+*/(),]/g;
+const sinceWords = {
+  daysSince: { en: ['days since', ''], 'zh-CN': ['距', '的天数'] },
+  monthsSince: { en: ['months since', ''], 'zh-CN': ['距', '的月数'] },
+} as const;
+const sinceCall = /\b(daysSince|monthsSince)\s*\(\s*([A-Za-z][A-Za-z0-9_.]*)\s*\)/g;
+
+/** Facts by their names and operations by their signs; an expression that does not parse is spoken as far as it can be read. */
+function formulaTokens(speaker: Speaker, expression: string): Token[] {
+  const tokens: Token[] = [];
+  let read = 0;
+  for (const call of expression.matchAll(sinceCall)) {
+    tokens.push(...lexemes(speaker, expression.slice(read, call.index)));
+    const [before, after] = sinceWords[call[1] as keyof typeof sinceWords][speaker.language];
+    tokens.push(text(before), factToken(speaker, call[2] ?? ''), text(after));
+    read = call.index + call[0].length;
+  }
+  return [...tokens, ...lexemes(speaker, expression.slice(read))];
+}
+
+const functions = new Set(['min', 'max', 'round', 'floor', 'ceil', 'abs']);
+
+function lexemes(speaker: Speaker, expression: string): Token[] {
+  return [...expression.matchAll(lexeme)].map(([word]): Token => {
+    if (/^[.\d]/.test(word)) return { kind: 'value', text: formatNumber(Number(word)) };
+    if (!/^[A-Za-z]/.test(word)) return text(signs[word] ?? word);
+    return functions.has(word) ? text(word) : factToken(speaker, word);
+  });
+}
+
+function scorecardTokens(speaker: Speaker, items: readonly ScorecardItem[]): Token[] {
+  const english = speaker.language === 'en';
+  return items.flatMap((item, i): Token[] => {
+    const weight: Token = { kind: 'value', text: formatNumber(item.weight), path: `/items/${i}/weight` };
+    const points = 'points' in item ? enumPoints(speaker, item, i) : bandPoints(speaker, item, i);
+    const weighted = item.weight === 1 ? [] : [weight, text('×')];
+    const open = text(english ? '(' : '（');
+    return [
+      ...(i === 0 ? [] : [text('+')]),
+      ...weighted,
+      factToken(speaker, item.fact),
+      open,
+      ...points,
+      text(english ? ')' : '）'),
+    ];
+  });
+}
+
+const separated = (parts: readonly Token[][], { language }: Speaker): Token[] =>
+  parts.flatMap((part, i) => (i === 0 ? part : [text(language === 'en' ? ';' : '；'), ...part]));
+
+const pointsToken = (points: number, path: string): Token => ({ kind: 'value', text: formatNumber(points), path });
+
+function enumPoints(speaker: Speaker, item: Extract<ScorecardItem, { points: object }>, i: number): Token[] {
+  const { policy, language } = speaker;
+  const fact = readableFact(policy, item.fact);
+  const parts = Object.entries(item.points).map(([name, points]) => [
+    text(valueWords(fact, name, language)),
+    pointsToken(points, `/items/${i}/points/${name}`),
+  ]);
+  return separated(parts, speaker);
+}
+
+function bandPoints(speaker: Speaker, item: Extract<ScorecardItem, { bands: object }>, i: number): Token[] {
+  const english = speaker.language === 'en';
+  const parts = item.bands.map((band, b) => {
+    const words =
+      band.below === undefined
+        ? english
+          ? 'from there on'
+          : '其余'
+        : english
+          ? `under ${formatNumber(band.below)}`
+          : `低于 ${formatNumber(band.below)}`;
+    return [text(words), text(english ? ':' : '：'), pointsToken(band.points, `/items/${i}/bands/${b}/points`)];
+  });
+  return separated(parts, speaker);
+}

@@ -1,0 +1,48 @@
+// Numbers, days and units as people read them; independent of the machine's locale, so that servers and browsers agree.
+import { inLanguage, type Language, type Text } from '../../language/index.js';
+import { isCalendarDate } from '../calendar-date.js';
+
+/** Thousands separators; whole numbers without a point, others with at least `decimals` digits and never rounded. */
+export function formatNumber(value: number, decimals = 0): string {
+  if (!Number.isFinite(value)) return String(value);
+  const [sign, digits] = value < 0 ? ['-', String(-value)] : ['', String(value)];
+  if (digits.includes('e')) return sign + digits;
+  const [whole = '', fraction = ''] = digits.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === '' ? sign + grouped : `${sign}${grouped}.${fraction.padEnd(decimals, '0')}`;
+}
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `1 Jan 2027` or `2027年1月1日`; anything that is no calendar day stays as it is. */
+export function formatDay(day: string, language: Language): string {
+  if (!isCalendarDate(day)) return day;
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return language === 'en' ? `${date} ${months[month - 1]} ${year}` : `${year}年${month}月${date}日`;
+}
+
+const unitsInChinese: Readonly<Record<string, string>> = {
+  CNY: '元',
+  RMB: '元',
+  USD: '美元',
+  EUR: '欧元',
+  GBP: '英镑',
+  JPY: '日元',
+  HKD: '港元',
+  days: '天',
+  months: '个月',
+  years: '年',
+  times: '次',
+};
+
+/** A unit as written; a common one that was written in one language only is translated. */
+export function unitName(unit: Text | undefined, language: Language): string {
+  const written = inLanguage(unit, language);
+  return (language === 'zh-CN' && unitsInChinese[written]) || written;
+}
+
+export const quote = (words: string): string => `“${words}”`;
+
+/** A label inside an English sentence: its first letter small, unless the word is an abbreviation or a mixed one. */
+export const inSentence = (label: string, language: Language): string =>
+  language === 'en' && /^[A-Z][a-z]+\b/.test(label) ? label[0]?.toLowerCase() + label.slice(1) : label;

@@ -1,0 +1,86 @@
+// How customers move between tiers over time, as one paragraph.
+import type { Language } from '../../language/index.js';
+import type { Movement, Policy } from '../policy-schema.js';
+import { formatNumber } from './format.js';
+import { spaced, text, type Token } from './token.js';
+
+const value = (n: number, path: string): Token => ({ kind: 'value', text: formatNumber(n), path });
+
+/** "The best tier wins. …" with the policy's movement, or that each decision stands alone. */
+export function movementSentence(policy: Policy, language: Language): Token[] {
+  const tokens = language === 'en' ? english(policy.movement) : chinese(policy.movement);
+  return spaced(tokens, language);
+}
+
+function english(movement: Movement | null): Token[] {
+  const first = text('Where several rules are met, the best tier wins.');
+  if (!movement) return [first, text('The tier is decided afresh each time.')];
+  const { maxDowngradeSteps: steps, graceDays } = movement;
+  const reviewed = movement.downgrade === 'atReview' || movement.upgrade === 'atReview';
+  return [
+    first,
+    text(
+      movement.upgrade === 'immediate'
+        ? 'A better tier is given at once;'
+        : 'A better tier is given at the next review;',
+    ),
+    ...englishValidity(movement),
+    text(reviewed ? 'and then reviewed' : ''),
+    text(movement.downgrade === 'immediate' ? '; a lower tier applies at once' : ''),
+    ...(steps === null
+      ? []
+      : [
+          text('; at most'),
+          value(steps, '/maxDowngradeSteps'),
+          text(steps === 1 ? 'step down at a time' : 'steps down at a time'),
+        ]),
+    ...(graceDays
+      ? [text(', after'), value(graceDays, '/graceDays'), text(graceDays === 1 ? 'day of grace' : 'days of grace')]
+      : []),
+    text('.'),
+  ];
+}
+
+function englishValidity({ validity }: Movement): Token[] {
+  const months = validity.months ?? 12;
+  switch (validity.ends) {
+    case 'anniversary':
+      return [text('a tier is held for'), value(months, '/validity/months'), text(months === 1 ? 'month' : 'months')];
+    case 'calendarYear':
+      return [text('a tier is held to the end of the calendar year')];
+    case 'nextCalendarYear':
+      return [text('a tier is held to the end of the next calendar year')];
+    default:
+      return validity.ends satisfies never;
+  }
+}
+
+function chinese(movement: Movement | null): Token[] {
+  const first = text('多条规则同时满足时取最高等级。');
+  if (!movement) return [first, text('每次判定均重新计算等级。')];
+  const { maxDowngradeSteps: steps, graceDays } = movement;
+  const reviewed = movement.downgrade === 'atReview' || movement.upgrade === 'atReview';
+  return [
+    first,
+    text(movement.upgrade === 'immediate' ? '升级立即生效；' : '升级在复评时生效；'),
+    ...chineseValidity(movement),
+    text(reviewed ? '，到期复评' : ''),
+    text(movement.downgrade === 'immediate' ? '，降级立即生效' : ''),
+    ...(steps === null ? [] : [text('，每次最多降'), value(steps, '/maxDowngradeSteps'), text('级')]),
+    ...(graceDays ? [text('，宽限'), value(graceDays, '/graceDays'), text('天')] : []),
+    text('。'),
+  ];
+}
+
+function chineseValidity({ validity }: Movement): Token[] {
+  switch (validity.ends) {
+    case 'anniversary':
+      return [text('等级有效期'), value(validity.months ?? 12, '/validity/months'), text('个月')];
+    case 'calendarYear':
+      return [text('等级有效至当年年底')];
+    case 'nextCalendarYear':
+      return [text('等级有效至次年年底')];
+    default:
+      return validity.ends satisfies never;
+  }
+}

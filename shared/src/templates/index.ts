@@ -1,0 +1,3 @@
+export { ecommerceCustomers } from './ecommerce-annual-spend/index.js';
+export * from './template.js';
+export * from './templates.js';
