@@ -1,0 +1,7 @@
+// Every migration, oldest first. Forward only: a schema is changed by adding one here.
+import type { MigrationInterface } from 'typeorm';
+import { AccessAndAudit1795000000001 } from './1795000000001-access-and-audit.js';
+
+type MigrationClass = new () => MigrationInterface;
+
+export const MIGRATIONS: readonly MigrationClass[] = [AccessAndAudit1795000000001];

@@ -1,0 +1,52 @@
+// Finds out who is asking: an API key from the Authorization header, else a person from the session cookie.
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { CONFIG, type Config } from '../platform/config.js';
+import { hashSecret } from '../platform/ids.js';
+import { fail } from '../platform/problem/failure-error.js';
+import type { Actor, KeyActor } from './actor.js';
+import { ApiKeyEntity } from './api-key.entity.js';
+import { isSameOrigin } from './same-origin.js';
+import { sessionToken } from './session-cookie.js';
+import { Sessions } from './sessions.service.js';
+
+/** How often a key's last use is written down. */
+const useIsNotedEvery = 60_000;
+
+@Injectable()
+export class Authenticator {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly sessions: Sessions,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Undefined for nobody. A key that is wrong is nobody, whatever cookie comes with it. */
+  async identify(request: FastifyRequest): Promise<Actor | undefined> {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) return this.keyActor(/^Bearer (tw_[0-9A-Za-z]{1,100})$/.exec(authorization)?.[1]);
+    const token = sessionToken(request, this.config.publicUrl);
+    const actor = token === undefined ? undefined : await this.sessions.find(token);
+    if (actor && !this.isSameOrigin(request)) fail({ code: 'origin-refused' });
+    return actor;
+  }
+
+  isSameOrigin({ method, headers: { origin, host } }: FastifyRequest): boolean {
+    return isSameOrigin({ method, origin, host, publicUrl: this.config.publicUrl });
+  }
+
+  private async keyActor(key: string | undefined): Promise<KeyActor | undefined> {
+    if (key === undefined) return undefined;
+    const keys = this.dataSource.getRepository(ApiKeyEntity);
+    const found = await keys.findOneBy({ keyHash: hashSecret(key) });
+    const now = this.clock.now();
+    if (!found || found.revokedAt || (found.expiresAt && found.expiresAt <= now)) return undefined;
+    if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > useIsNotedEvery) {
+      await keys.update({ id: found.id }, { lastUsedAt: now });
+    }
+    return { kind: 'key', id: found.id, name: found.name, scopes: found.scopes, policies: found.policies };
+  }
+}

@@ -1,0 +1,18 @@
+// Every feature of the server, in one list.
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { OperationModule } from './operation/operation.module.js';
+import type { Config } from './platform/config.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import type { Database } from './platform/database/open-database.js';
+import { PlatformModule } from './platform/platform.module.js';
+
+const features = [AccessModule, AuditModule, OperationModule];
+
+@Module({})
+export class AppModule {
+  static with(config: Config, database: Database): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(config), DatabaseModule.with(database), ...features] };
+  }
+}

@@ -1,0 +1,59 @@
+// Which bodies a route reads: JSON unless it says otherwise, and only as much as it allows.
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { fail, FailureError } from '../problem/failure-error.js';
+
+export interface BodyRules {
+  /** Bytes; for streams it is the handler that counts. */
+  limit?: number;
+  /** Media types beside application/json, whose body the handler gets as a stream. */
+  streams?: readonly string[];
+}
+
+export const megabyte = 1_048_576;
+
+/** What the body of a route may be, where that differs from JSON of at most 1 MB. */
+export const Accepts = (rules: BodyRules) => RouteConfig({ bodyRules: rules });
+
+const rulesOf = (config: unknown): BodyRules => (config as { bodyRules?: BodyRules } | undefined)?.bodyRules ?? {};
+
+const mediaTypeOf = (request: FastifyRequest) =>
+  (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+
+const hasBody = ({ headers }: FastifyRequest) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+function readJson(text: string): unknown {
+  if (text.trim() === '') return undefined;
+  try {
+    // JSON.parse keeps `__proto__` as a plain key; validation then refuses it by name.
+    return JSON.parse(text) as unknown;
+  } catch {
+    return fail({ code: 'json-malformed' });
+  }
+}
+
+/** Refuses a wrong kind of body before it is read. */
+function checkKind(request: FastifyRequest): void {
+  if (request.is404 || !hasBody(request)) return;
+  const accepted = ['application/json', ...(rulesOf(request.routeOptions.config).streams ?? [])];
+  if (accepted.includes(mediaTypeOf(request))) return;
+  fail({ code: 'media-type', data: { expected: accepted.join(', ') } });
+}
+
+export function readBodies(fastify: FastifyInstance): void {
+  fastify.addHook('onRoute', (route) => {
+    const { limit } = rulesOf(route.config);
+    if (limit !== undefined) route.bodyLimit = limit;
+  });
+  fastify.addHook('preParsing', async (request) => checkKind(request));
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+    try {
+      done(null, readJson(text as string));
+    } catch (error) {
+      done(error as FailureError);
+    }
+  });
+  fastify.addContentTypeParser('*', (_request, stream, done) => done(null, stream));
+}

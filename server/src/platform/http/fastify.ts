@@ -1,0 +1,38 @@
+// The HTTP server below Nest: request ids, logs, the kinds of body that are read, and limits.
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import cookie from '@fastify/cookie';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Config } from '../config.js';
+import { sendProblem } from '../problem/problem.filter.js';
+import { readBodies } from './bodies.js';
+import { logOptions } from './log.js';
+
+const wellFormedId = /^[A-Za-z0-9._:-]{8,128}$/;
+
+/** The caller's id of the request when it is fit for a log, else a new one. */
+export function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && wellFormedId.test(given) ? given : randomUUID();
+}
+
+export async function createAdapter(config: Config): Promise<FastifyAdapter> {
+  const adapter = new FastifyAdapter({
+    logger: logOptions(config.logLevel),
+    disableRequestLogging: true,
+    genReqId: requestId,
+    requestIdHeader: false,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 500 },
+    trustProxy: config.publicUrl === undefined ? false : 'loopback',
+    return503OnClosing: true,
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(error, request, reply),
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  await fastify.register(cookie);
+  readBodies(fastify);
+  return adapter;
+}
