@@ -1,4 +1,3 @@
-import './app/zod-without-eval.js';
 import '@fontsource-variable/inter/wght.css';
 import './ui/tokens.css';
 import './ui/base.css';

@@ -1,4 +1,3 @@
-import { languages } from '@tierwright/shared/language';
 import { languageNames, setLanguage, useLanguage } from './language.js';
 import styles from './language-switch.module.css';
 import { useAppWords } from './app-words.js';
@@ -18,7 +17,7 @@ export function LanguageSwitch() {
       aria-label={t('switchLanguage', { language: languageNames[other] })}
       title={t('switchLanguage', { language: languageNames[other] })}
     >
-      {languages.map((each) => (
+      {(['en', 'zh-CN'] as const).map((each) => (
         <span key={each} lang={each} className={each === language ? styles['on'] : undefined}>
           {short[each]}
         </span>
