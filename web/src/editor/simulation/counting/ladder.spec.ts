@@ -1,5 +1,5 @@
 import { ladderOf, rungIndex } from './ladder.js';
-import { spendPolicy } from './testing/a-policy.js';
+import { spendPolicy } from '../testing/a-policy.js';
 
 const keys = (...args: Parameters<typeof ladderOf>) => ladderOf(...args).map((rung) => rung.key);
 const platinum = { key: 'PLATINUM' };
