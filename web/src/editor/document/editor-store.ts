@@ -1,0 +1,107 @@
+// The editor's one source of truth for an open draft. Everything else on the screen derives from it.
+import type { Draft, Layout } from '@tierwright/shared/contracts';
+import type { LocalText } from '@tierwright/shared/language';
+import { canonicalJson, readPolicy } from '@tierwright/shared/policy';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EditorSurface, LiveVersion, Selection } from '../simulation-seam.js';
+import { applyCommand } from './apply-command.js';
+import { Autosave, type AutosaveParts, type SaveState } from './autosave.js';
+import { commandLabel, layoutLabels } from './command-label.js';
+import { record, redo, startHistory, undo, type History, type Snapshot } from './history.js';
+import { newNodeId } from './new-id.js';
+import { noSelection, withoutGone } from './selection.js';
+import { toEditable } from './to-editable.js';
+
+export interface EditorState extends EditorSurface {
+  draftName: string;
+  baseVersion: number | null;
+  layout: Layout;
+  history: History;
+  selection: Selection;
+  saving: SaveState;
+  /** Why the last command was not accepted, in words. */
+  refusal: { message: LocalText } | null;
+  undo: () => void;
+  redo: () => void;
+  changeLayout: (layout: Layout, kind: keyof typeof layoutLabels, gesture?: string) => void;
+  rename: (name: string) => void;
+  setLive: (live: LiveVersion | null) => void;
+  /** After a conflict: save mine over theirs, or go on from theirs (mine stays one undo away). */
+  resolveConflict: (choice: 'mine' | 'theirs') => void;
+  retrySaving: () => void;
+}
+
+export type EditorStore = StoreApi<EditorState> & { stop: () => void };
+
+export interface EditorParts extends Pick<AutosaveParts, 'save' | 'load' | 'keep' | 'forget'> {
+  policyKey: string;
+  draft: Draft;
+  live: LiveVersion | null;
+}
+
+export function createEditorStore({ policyKey, draft, live, ...saving }: EditorParts): EditorStore {
+  const start: Snapshot = { document: toEditable(draft.document, newNodeId), layout: draft.layout };
+  const store = createStore<EditorState>()((set, get) => {
+    const show = (history: History, more: Partial<EditorState> = {}) => {
+      const { document, layout } = history.present;
+      set({ history, document, layout, selection: withoutGone(get().selection, document), refusal: null, ...more });
+      autosave.changed(content());
+    };
+    const step = (next: Snapshot, label: LocalText, gesture: string | null) => {
+      const history = record(get().history, next, label, gesture);
+      if (history !== get().history) show(history);
+    };
+    return {
+      policyKey,
+      draftId: draft.id,
+      draftName: draft.name,
+      baseVersion: draft.baseVersion,
+      ...start,
+      live,
+      history: startHistory(start),
+      selection: noSelection,
+      saving: { kind: 'saved' },
+      refusal: null,
+      dispatch: (command, { gesture } = {}) => {
+        const before = get().document;
+        const document = applyCommand(before, command);
+        if (document === before) return;
+        const read = readPolicy(document);
+        if (read.ok) return step({ document, layout: get().layout }, commandLabel(command, before), gesture ?? null);
+        const [first] = read.error;
+        if (first) set({ refusal: { message: first.message } });
+      },
+      changeLayout: (layout, kind, gesture) =>
+        step({ document: get().document, layout }, layoutLabels[kind], gesture ?? null),
+      undo: () => get().history.past.length > 0 && show(undo(get().history)),
+      redo: () => get().history.future.length > 0 && show(redo(get().history)),
+      select: (selection) => set({ selection }),
+      setLive: (next) => set({ live: next }),
+      rename: (draftName) => {
+        set({ draftName });
+        autosave.changed(content());
+      },
+      flush: () => autosave.flush(),
+      retrySaving: () => autosave.retry(),
+      resolveConflict: (choice) => {
+        const { saving: state, history } = get();
+        if (state.kind !== 'conflict') return;
+        const { theirs } = state;
+        if (choice === 'mine') return autosave.resolve(theirs.revision, content());
+        const document = toEditable(theirs.document, newNodeId);
+        const label = commandLabel({ type: 'replaceDocument', document, reason: 'theirs' }, get().document);
+        const next = record(history, { document, layout: theirs.layout }, label, null);
+        set({ history: next, ...next.present, draftName: theirs.name, selection: noSelection });
+        autosave.resolve(theirs.revision, null);
+      },
+    };
+  });
+  const content = () => {
+    const { document, layout, draftName } = store.getState();
+    return { document, layout, name: draftName };
+  };
+  const autosave = new Autosave({ ...saving, onState: (state) => store.setState({ saving: state }) }, draft.revision);
+  // Ids that were missing are part of the draft from now on.
+  if (canonicalJson(start.document) !== canonicalJson(draft.document)) autosave.changed(content());
+  return Object.assign(store, { stop: () => autosave.stop() });
+}
