@@ -1,25 +1,44 @@
 // Everything about a policy that is wrong or worth a second look, beyond its shape.
 import type { Policy } from '../policy-schema.js';
 import type { Problem } from '../problem.js';
+import { readableFacts } from '../readable-facts.js';
+import { checkConditions } from './check-conditions.js';
+import { checkDerived } from './check-derived.js';
+import { checkFacts } from './check-facts.js';
+import { checkIdentity } from './check-identity.js';
+import { checkMovement } from './check-movement.js';
+import { checkProtected } from './check-protected.js';
+import { checkTiers, tiersWithoutBenefits } from './check-tiers.js';
+import { treesOf } from './places.js';
+import type { Checked } from './report.js';
+import { emptyRanges, negationsOverMissing, reviewOverdue, unusedFacts } from './warnings.js';
 
 export interface CheckContext {
   /** The day on which `reviewBy` is judged, `YYYY-MM-DD`. */
   today: string;
 }
 
-export function checkPolicy(policy: Policy, context: CheckContext): Problem[] {
-  const past = policy.reviewBy !== undefined && policy.reviewBy < context.today;
-  return past
-    ? [
-        {
-          code: 'review-overdue',
-          severity: 'warning',
-          path: '/reviewBy',
-          message: {
-            en: `This policy was to be reviewed by ${policy.reviewBy}.`,
-            'zh-CN': `此政策应在 ${policy.reviewBy} 前复审。`,
-          },
-        },
-      ]
-    : [];
+type Check = (checked: Checked) => Problem[];
+
+const errors: readonly Check[] = [
+  checkIdentity,
+  checkTiers,
+  checkFacts,
+  checkDerived,
+  checkConditions,
+  checkProtected,
+  checkMovement,
+];
+const warnings: readonly Check[] = [
+  emptyRanges,
+  negationsOverMissing,
+  unusedFacts,
+  tiersWithoutBenefits,
+  reviewOverdue,
+];
+
+/** All problems of a document of the right shape, errors first; pure, and never throws. */
+export function checkPolicy(policy: Policy, { today }: CheckContext): Problem[] {
+  const checked: Checked = { policy, today, facts: readableFacts(policy), trees: treesOf(policy) };
+  return [...errors, ...warnings].flatMap((check) => check(checked));
 }
