@@ -19,3 +19,9 @@ export const CurrentPerson = createParamDecorator((_: unknown, context: Executio
   const actor = actorOf(context.switchToHttp().getRequest<FastifyRequest>());
   return actor?.kind === 'user' ? actor : fail({ code: 'not-signed-in' });
 });
+
+/** The origin that the caller uses, for links in answers: the configured one, else the host that the request names. */
+export const CurrentOrigin = createParamDecorator((_: unknown, context: ExecutionContext): string => {
+  const { headers } = context.switchToHttp().getRequest<FastifyRequest>();
+  return `http://${headers.host ?? 'localhost'}`;
+});

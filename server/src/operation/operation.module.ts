@@ -1,5 +1,17 @@
 import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { HealthController } from './health.controller.js';
+import { MetricsController } from './metrics.controller.js';
+import { Metrics } from './metrics.service.js';
+import { OpenApiController } from './openapi.controller.js';
+import { OpenApi } from './openapi.service.js';
+import { RequestWatch } from './request-watch.service.js';
+import { RouteCheck } from './route-check.service.js';
 
-@Module({ controllers: [HealthController] })
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [HealthController, MetricsController, OpenApiController],
+  providers: [Metrics, OpenApi, RequestWatch, RouteCheck],
+  exports: [Metrics],
+})
 export class OperationModule {}

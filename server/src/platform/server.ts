@@ -1,11 +1,12 @@
 // The running server: database, Nest and HTTP together, brought up and down in the right order.
 import type { AddressInfo } from 'node:net';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Config } from './config.js';
 import { openDatabase, type Database } from './database/open-database.js';
+import { apiPrefix, outsideApi } from './http/addresses.js';
 import { createAdapter } from './http/fastify.js';
 import { nestLogger } from './http/log.js';
 import { ProblemFilter } from './problem/problem.filter.js';
@@ -13,9 +14,6 @@ import { StartupError } from './startup-error.js';
 import { SchemaPipe } from './validation/schema.pipe.js';
 
 type RootModule = (config: Config, database: Database) => DynamicModule;
-
-/** Served outside /api/v1. */
-const outsideApi = ['health/live', 'health/ready', 'metrics', 'openapi.json'];
 
 const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
 
@@ -32,7 +30,7 @@ async function createApplication(adapter: FastifyAdapter, root: DynamicModule, l
     bodyParser: false,
     abortOnError: false,
   });
-  app.setGlobalPrefix('api/v1', { exclude: outsideApi });
+  app.setGlobalPrefix(apiPrefix, { exclude: outsideApi });
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(new ProblemFilter());
   return app;
@@ -74,6 +72,11 @@ export class Server {
       await database.close();
       throw error;
     }
+  }
+
+  /** One of the features' services. */
+  get<T>(service: Type<T>): T {
+    return this.app.get(service);
   }
 
   /** Takes no more requests, finishes those under way, lets features write what they hold, closes the database. */

@@ -1,4 +1,5 @@
 // Which bodies a route reads: JSON unless it says otherwise, and only as much as it allows.
+import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { fail, FailureError } from '../problem/failure-error.js';
@@ -12,8 +13,11 @@ export interface BodyRules {
 
 export const megabyte = 1_048_576;
 
+export const BODY_RULES = 'tierwright:body-rules';
+
 /** What the body of a route may be, where that differs from JSON of at most 1 MB. */
-export const Accepts = (rules: BodyRules) => RouteConfig({ bodyRules: rules });
+export const Accepts = (rules: BodyRules) =>
+  applyDecorators(RouteConfig({ bodyRules: rules }), SetMetadata(BODY_RULES, rules));
 
 const rulesOf = (config: unknown): BodyRules => (config as { bodyRules?: BodyRules } | undefined)?.bodyRules ?? {};
 
