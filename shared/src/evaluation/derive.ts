@@ -1,0 +1,75 @@
+// Derived facts: compiled once, computed before the rules in dependency order, by the same code for every evaluator.
+import { factsOf, parseFormula, type DerivedFact } from '../policy/index.js';
+import { dependencyOrder } from './dependency-order.js';
+import { arithmetic, type Arithmetic } from './derived-formula.js';
+import { scorecard } from './derived-scorecard.js';
+import { roundDecimals, roundSignificant } from './rounding.js';
+import type { DerivedSlot, Slot, SlotTable, SlotValue } from './slots.js';
+
+const significantDigits = 12;
+
+/** The keys of the facts that a derived fact reads directly, each once; none where its formula cannot be read. */
+export function inputsOf(derived: DerivedFact): string[] {
+  if (derived.kind === 'scorecard') return [...new Set(derived.items.map(({ fact }) => fact))];
+  const formula = parseFormula(derived.expression);
+  return formula.ok ? factsOf(formula.value) : [];
+}
+
+export interface Derivation {
+  slot: DerivedSlot;
+  /** Slots that it reads directly. */
+  inputs: readonly number[];
+  /** Positions of the declared facts that it reads, itself or through others. */
+  reads: ReadonlySet<number>;
+  compute: Arithmetic;
+}
+
+export interface Derivations {
+  /** In an order in which each comes after its inputs. */
+  ordered: readonly Derivation[];
+  /** By slot; a derived fact that is not here cannot be computed as it stands (a draft's problem). */
+  bySlot: ReadonlyMap<number, Derivation>;
+}
+
+function compile(derived: DerivedFact, byKey: ReadonlyMap<string, Slot>): Arithmetic | undefined {
+  if (derived.kind === 'scorecard') return scorecard(derived, byKey);
+  const formula = parseFormula(derived.expression);
+  return formula.ok ? arithmetic(formula.value, byKey) : undefined;
+}
+
+export function derivationsOf({ derived, byKey }: SlotTable): Derivations {
+  const inputsBySlot = new Map<Slot, Slot[]>(
+    derived.map((slot) => [slot, inputsOf(slot.derived).flatMap((key) => byKey.get(key) ?? [])]),
+  );
+  const { order } = dependencyOrder<Slot>(derived, (slot) => inputsBySlot.get(slot) ?? []);
+  const bySlot = new Map<number, Derivation>();
+  for (const slot of order) {
+    if (!('derived' in slot)) continue;
+    const compute = compile(slot.derived, byKey);
+    const inputs = inputsBySlot.get(slot) ?? [];
+    const broken = inputs.some((input) => 'derived' in input && !bySlot.has(input.index));
+    if (!compute || broken) continue;
+    const reads = new Set(inputs.flatMap((i) => ('fact' in i ? [i.index] : [...(bySlot.get(i.index)?.reads ?? [])])));
+    bySlot.set(slot.index, { slot, inputs: inputs.map(({ index }) => index), reads, compute });
+  }
+  return { ordered: [...bySlot.values()], bySlot };
+}
+
+/** Fills the slots of derived facts from those of facts, as of a day; undefined where one is missing. */
+export function fillDerived({ ordered }: Derivations, slots: SlotValue[], asOf: number): void {
+  for (const { slot, compute } of ordered) {
+    const { decimals } = slot.derived;
+    const x = compute(slots, asOf);
+    if (!Number.isFinite(x)) slots[slot.index] = undefined;
+    else
+      slots[slot.index] = decimals === undefined ? roundSignificant(x, significantDigits) : roundDecimals(x, decimals);
+  }
+}
+
+/** Keys of derived facts that are missing although all their inputs are there, in document order. */
+export function notComputable({ ordered }: Derivations, slots: readonly SlotValue[]): string[] {
+  const stuck = ordered.filter(
+    ({ slot, inputs }) => slots[slot.index] === undefined && inputs.every((input) => slots[input] !== undefined),
+  );
+  return stuck.sort((a, b) => a.slot.index - b.slot.index).map(({ slot }) => slot.key);
+}

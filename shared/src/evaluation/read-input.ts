@@ -1,0 +1,88 @@
+// An evaluation's input into numbers: the day, what the customer holds, and the slots; or everything that is wrong with it.
+import type { Current } from '../contracts/index.js';
+import type { Failure, Violation } from '../errors/index.js';
+import { isRefusedName } from '../policy/index.js';
+import { fillDerived } from './derive.js';
+import type { EvaluationInput } from './evaluator.js';
+import type { Held } from './movement.js';
+import type { Plan } from './plan.js';
+import { factViolations, fillSlots, ignoredFacts } from './read-facts.js';
+import type { SlotValue } from './slots.js';
+import { readDay } from './zoned-day.js';
+
+export interface ReadInput {
+  asOf: number;
+  /** Undefined where nobody said what the customer holds. */
+  held: Held | undefined;
+  ignored: readonly string[];
+}
+
+/** Reads days, remembering the last one: the same `asOf` comes again and again. */
+export function dayReader(timezone: string): (text: string) => number | undefined {
+  let lastText = '';
+  let lastDay: number | undefined;
+  return (text) => {
+    if (text !== lastText) [lastText, lastDay] = [text, readDay(timezone, text)];
+    return lastDay;
+  };
+}
+
+type ReadDay = (text: string) => number | undefined;
+
+function readHeld(plan: Plan, { tier, since, validUntil }: Current): Held | undefined {
+  const { rungOf, noTier } = plan.ladder;
+  const rung = tier === null ? noTier : rungOf.get(tier);
+  const day = (text: string | null | undefined) =>
+    text === null || text === undefined ? null : readDay(plan.policy.timezone, text);
+  const [from, until] = [day(since), day(validUntil)];
+  return rung === undefined || from === undefined || until === undefined ? undefined : { rung, validUntil: until };
+}
+
+/** Fills the slots, derived facts included; undefined where the input must be refused, for `refusal` to say why. */
+export function readInput(
+  plan: Plan,
+  { facts, asOf: asOfText, current }: EvaluationInput,
+  readAsOf: ReadDay,
+  slots: SlotValue[],
+): ReadInput | undefined {
+  const asOf = readAsOf(asOfText);
+  const held = current && readHeld(plan, current);
+  if (asOf === undefined || (current && !held) || !fillSlots(plan.facts, facts, slots)) return undefined;
+  const ignored = ignoredFacts(plan.facts, facts);
+  if (ignored.length > 0 && ignored.some(isRefusedName)) return undefined;
+  fillDerived(plan.derivations, slots, asOf);
+  return { asOf, held, ignored };
+}
+
+const notADay = (path: string): Violation => ({
+  path,
+  code: 'not-a-date',
+  message: {
+    en: 'Must be a real calendar day, such as 2026-11-21.',
+    'zh-CN': '必须是真实存在的日期,例如 2026-11-21。',
+  },
+});
+
+const unknownTier = (tier: string): Violation => ({
+  path: '/current/tier',
+  code: 'current-tier-unknown',
+  got: tier,
+  message: { en: `This policy has no tier “${tier}”.`, 'zh-CN': `该政策没有等级“${tier}”。` },
+});
+
+/** Why `readInput` answered undefined: every violation, under the code of the gravest. */
+export function refusal(plan: Plan, { facts, asOf, current }: EvaluationInput): Failure {
+  const days = { '/asOf': asOf, '/current/since': current?.since, '/current/validUntil': current?.validUntil };
+  const violations = Object.entries(days).flatMap(([path, text]) =>
+    typeof text === 'string' && readDay(plan.policy.timezone, text) === undefined ? [notADay(path)] : [],
+  );
+  violations.push(...factViolations(plan.facts, facts));
+  const tier = current?.tier;
+  const tierUnknown = typeof tier === 'string' && !plan.ladder.rungOf.has(tier);
+  if (tierUnknown) violations.push(unknownTier(tier));
+  const has = (code: string) => violations.some((violation) => violation.code === code);
+  if (has('not-a-date') || has('name-refused')) return { code: 'request-invalid', violations };
+  if (has('fact-invalid')) return { code: 'fact-invalid', violations };
+  if (has('fact-missing')) return { code: 'fact-missing', violations };
+  return { code: 'current-tier-unknown', data: { tier: tier ?? '' }, violations };
+}

@@ -1,0 +1,72 @@
+// The evaluator of record: json-rules-engine, one run where every fact is there, two where some are missing.
+import { failed, ok } from '../errors/index.js';
+import type { Policy } from '../policy/index.js';
+import { answer } from './answer.js';
+import type { Evaluation, EvaluationInput, Evaluator } from './evaluator.js';
+import { planOf, type Plan } from './plan.js';
+import { dayReader, readInput, refusal, type ReadInput } from './read-input.js';
+import { resolve } from './reference-outcome.js';
+import { engineRules, type End } from './reference-rules.js';
+import { engineFacts, runEngine, type EngineResult } from './reference-run.js';
+import { referenceTrace } from './reference-trace.js';
+import type { SlotValue } from './slots.js';
+import type { Standing } from './standing.js';
+import { no, unsure, yes, type Truth } from './truth.js';
+
+type Ends = Record<End, readonly EngineResult[]>;
+
+const holdsAt = (ends: Ends, end: End, rule: number): boolean => ends[end][rule]?.result === true;
+
+function truthOf(ends: Ends, rule: number): Truth {
+  const [low, high] = [holdsAt(ends, 'low', rule), holdsAt(ends, 'high', rule)];
+  return low === high ? (low ? yes : no) : unsure;
+}
+
+function rangeOf({ rules, ladder }: Plan, ends: Ends, truths: readonly Truth[], current: number | undefined): Standing {
+  const outcomeOf = (holds: (rule: number) => boolean) =>
+    resolve(
+      rules.filter((_, i) => holds(i)),
+      ladder.fallback,
+      current,
+    );
+  return {
+    atLeast: outcomeOf((i) => holdsAt(ends, 'low', i)).rung,
+    atMost: outcomeOf((i) => holdsAt(ends, 'high', i)).rung,
+    decidedIn: outcomeOf((i) => truths[i] === yes).stage,
+  };
+}
+
+async function runEnds(plan: Plan, slots: readonly SlotValue[], asOf: number): Promise<Ends> {
+  const facts = engineFacts(plan, slots);
+  const run = (end: End) => runEngine(engineRules(plan, slots, end), facts, asOf);
+  const low = await run('low');
+  return { low, high: slots.includes(undefined) ? await run('high') : low };
+}
+
+async function outcomeOf(plan: Plan, read: ReadInput, slots: readonly SlotValue[], input: EvaluationInput) {
+  const ends = await runEnds(plan, slots, read.asOf);
+  const truths = plan.rules.map((_, i) => truthOf(ends, i));
+  const range = rangeOf(plan, ends, truths, read.held?.rung);
+  const outcome = answer(plan, read, slots, truths, range);
+  if (input.explain?.trace)
+    outcome.trace = plan.rules.map(({ id, root }, i) => {
+      const node = referenceTrace(root, ends.low[i], ends.high[i], slots);
+      return { ruleId: id, result: node.result, node };
+    });
+  return outcome;
+}
+
+/** Neither throws nor rejects for a policy that `readPolicy` accepts; every call has engines and slots of its own. */
+export function referenceEvaluator(policy: Policy): Evaluator {
+  const plan = planOf(policy);
+  const readAsOf = dayReader(policy.timezone);
+  return {
+    engine: 'json-rules-engine',
+    broken: plan.broken,
+    async evaluate(input): Promise<Evaluation> {
+      const slots = new Array<SlotValue>(plan.slots.byKey.size).fill(undefined);
+      const read = readInput(plan, input, readAsOf, slots);
+      return read ? ok(await outcomeOf(plan, read, slots, input)) : failed(refusal(plan, input));
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// Every node of a rule with its result and the values that it saw: built only when somebody asks.
+import type { TraceNode } from '../contracts/index.js';
+import { leafClosure } from './leaf-closure.js';
+import type { PlannedNode } from './planned-node.js';
+import { readable } from './readable.js';
+import type { SlotValue } from './slots.js';
+import { shown } from './truth.js';
+
+export type LeafNode = Extract<PlannedNode, { kind: 'leaf' }>;
+type Result = boolean | null;
+export type Tracer = (slots: readonly SlotValue[], asOf: number) => TraceNode;
+
+/** A leaf as traces show it: `actual` is the fact's value, null where it is missing; days are days of the policy's timezone. */
+export function tracedLeaf({ id, leaf, slot }: LeafNode, result: Result, slots: readonly SlotValue[]): TraceNode {
+  const { fact, operator, value } = leaf;
+  const actual = readable(slot.type, slots[slot.index]);
+  return value === undefined ? { id, result, fact, operator, actual } : { id, result, fact, operator, value, actual };
+}
+
+function allOf(children: readonly TraceNode[]): Result {
+  let result: Result = true;
+  for (const child of children) {
+    if (child.result === false) return false;
+    if (child.result === null) result = null;
+  }
+  return result;
+}
+
+function anyOf(children: readonly TraceNode[]): Result {
+  let result: Result = false;
+  for (const child of children) {
+    if (child.result === true) return true;
+    if (child.result === null) result = null;
+  }
+  return result;
+}
+
+/** The whole tree, evaluated without stopping early, in the shape that answers show. */
+export function tracer(node: PlannedNode): Tracer {
+  const { id } = node;
+  switch (node.kind) {
+    case 'all': {
+      const children = node.children.map(tracer);
+      return (slots, asOf) => {
+        const all = children.map((child) => child(slots, asOf));
+        return { id, result: allOf(all), all };
+      };
+    }
+    case 'any': {
+      const children = node.children.map(tracer);
+      return (slots, asOf) => {
+        const any = children.map((child) => child(slots, asOf));
+        return { id, result: anyOf(any), any };
+      };
+    }
+    case 'not': {
+      const child = tracer(node.child);
+      return (slots, asOf) => {
+        const not = child(slots, asOf);
+        return { id, result: not.result === null ? null : !not.result, not };
+      };
+    }
+    case 'reference': {
+      const target = tracer(node.target.root);
+      const condition = node.target.name;
+      return (slots, asOf) => {
+        const inner = target(slots, asOf);
+        return { id, result: inner.result, condition, node: inner };
+      };
+    }
+    case 'leaf': {
+      const test = leafClosure(node.slot.index, node.test);
+      return (slots, asOf) => tracedLeaf(node, shown(test(slots, asOf)), slots);
+    }
+    case 'broken':
+      return () => ({ id, result: null });
+    default:
+      return node satisfies never;
+  }
+}
