@@ -1,4 +1,5 @@
 export * from './access.js';
+export * from './audit.js';
 export * from './common.js';
 export * from './datasets.js';
 export * from './evaluation.js';

@@ -2,11 +2,18 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import fastifyModule, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Config } from '../config.js';
 import { sendProblem } from '../problem/problem.filter.js';
 import { readBodies } from './bodies.js';
+import { securityHeaders } from './security-headers.js';
 import { logOptions } from './log.js';
 
 const wellFormedId = /^[A-Za-z0-9._:-]{8,128}$/;
@@ -20,7 +27,8 @@ export function requestId({ headers }: Pick<IncomingMessage, 'headers'>): string
 export async function createAdapter(config: Config): Promise<FastifyAdapter> {
   const adapter = new FastifyAdapter({
     logger: logOptions(config.logLevel),
-    disableRequestLogging: true,
+    // One line a request is written when it is answered, by operation.
+    logController: new fastifyModule.LogController({ disableRequestLogging: true }),
     genReqId: requestId,
     requestIdHeader: false,
     bodyLimit: 1_048_576,
@@ -32,6 +40,7 @@ export async function createAdapter(config: Config): Promise<FastifyAdapter> {
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   fastify.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  await fastify.register(helmet, securityHeaders(config.publicUrl));
   await fastify.register(cookie);
   readBodies(fastify);
   return adapter;
