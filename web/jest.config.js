@@ -7,7 +7,7 @@ export default {
   roots: ['<rootDir>/src'],
   setupFiles: ['<rootDir>/jest.setup.ts'],
   transform: { '^.+\\.(tsx?|m?js)$': swc('commonjs') },
-  transformIgnorePatterns: ['node_modules/(?!(@noble|@xyflow|json-canonicalize)/)'],
+  transformIgnorePatterns: ['node_modules/(?!(@noble|@xyflow|json-canonicalize|jsonpath-plus|jsep|@jsep-plugin)/)'],
   moduleNameMapper: {
     '\\.css$': '<rootDir>/css-stub.ts',
     '^@tierwright/shared/([a-z]+)$': '<rootDir>/../shared/src/$1/index.ts',

@@ -35,6 +35,8 @@ export function reasonSentence(reason: Reason, speaker: Speaker): string {
       return say('ruleRebuilt', { rule: ruleWords(speaker, reason.rule) });
     case 'rule-decides':
       return say('ruleDecides', { rule: ruleWords(speaker, reason.rule) });
+    case 'rule-released':
+      return say('ruleReleased', { rule: ruleWords(speaker, reason.rule) });
     case 'rule-retargeted': {
       const [before, after] = [tierWords(speaker, reason.before), tierWords(speaker, reason.after)];
       return say('ruleRetargeted', { rule: ruleWords(speaker, reason.rule), before, after });

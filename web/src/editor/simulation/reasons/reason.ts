@@ -6,7 +6,10 @@ import { gapTo, type Gap } from './gap.js';
 import { standing, type Standing } from './standing.js';
 
 /** One customer under one policy. */
-export interface Judgement extends Pick<EvaluateAnswer, 'status' | 'tier' | 'range' | 'decidedBy' | 'missing'> {
+export interface Judgement extends Pick<
+  EvaluateAnswer,
+  'status' | 'tier' | 'range' | 'decidedBy' | 'missing' | 'matched'
+> {
   policy: Policy;
   trace: readonly RuleTrace[];
 }
@@ -28,7 +31,10 @@ export type Reason =
   | { kind: 'condition-changed'; tier: string; before: TraceNode; after: TraceNode; others: number }
   | { kind: 'condition-added'; tier: string; leaf: TraceNode; gap: Gap | null; others: number }
   | { kind: 'condition-removed'; tier: string; leaf: TraceNode; others: number }
-  | { kind: 'rule-added' | 'rule-removed' | 'rule-on' | 'rule-off' | 'rule-rebuilt' | 'rule-decides'; rule: Rule }
+  | {
+      kind: 'rule-added' | 'rule-removed' | 'rule-on' | 'rule-off' | 'rule-rebuilt' | 'rule-decides' | 'rule-released';
+      rule: Rule;
+    }
   | { kind: 'rule-retargeted'; rule: Rule; before: string; after: string }
   | { kind: 'tier-removed'; tier: string }
   | { kind: 'fallback-changed' }
@@ -53,39 +59,36 @@ function whatWasLost(draft: Judgement, live: Judgement): Reason {
     return { kind: 'tier-removed', tier: lost };
   const before = decidingRule(live);
   if (!before) return { kind: 'fallback-changed' };
-  const after = draft.policy.rules.find((rule) => rule.id === before.id);
+  const after = ruleIn(draft, before.id);
   if (!after) return { kind: 'rule-removed', rule: before };
   if (!after.enabled) return { kind: 'rule-off', rule: after };
   if (after.tier !== before.tier)
     return { kind: 'rule-retargeted', rule: after, before: before.tier, after: after.tier };
-  return changedCondition(after, treeOf(draft, after.id), treeOf(live, after.id), 'lost') ?? whatDecides(draft, after);
+  const deciding = decidingRule(draft);
+  if (deciding && draft.matched.includes(after.id)) return { kind: 'rule-decides', rule: deciding };
+  return changedCondition(after, treeOf(draft, after.id), treeOf(live, after.id), 'lost');
 }
 
 function whatWasGained(draft: Judgement, live: Judgement): Reason {
   const after = decidingRule(draft);
   if (!after) return { kind: 'fallback-changed' };
-  const before = live.policy.rules.find((rule) => rule.id === after.id);
+  const before = ruleIn(live, after.id);
   if (!before) return { kind: 'rule-added', rule: after };
   if (!before.enabled) return { kind: 'rule-on', rule: after };
   if (after.tier !== before.tier)
     return { kind: 'rule-retargeted', rule: after, before: before.tier, after: after.tier };
-  return (
-    changedCondition(after, treeOf(draft, after.id), treeOf(live, after.id), 'gained') ?? whatDecides(draft, after)
-  );
+  const held = decidingRule(live);
+  if (held && live.matched.includes(after.id)) return { kind: 'rule-released', rule: held };
+  return changedCondition(after, treeOf(draft, after.id), treeOf(live, after.id), 'gained');
 }
 
-const decidingRule = ({ policy, decidedBy }: Judgement): Rule | undefined =>
-  policy.rules.find((rule) => rule.id === decidedBy[0]);
+const ruleIn = ({ policy }: Judgement, id: string | undefined): Rule | undefined =>
+  policy.rules.find((rule) => rule.id === id);
+
+const decidingRule = (judgement: Judgement): Rule | undefined => ruleIn(judgement, judgement.decidedBy[0]);
 
 const treeOf = ({ trace }: Judgement, ruleId: string): TraceNode | undefined =>
   trace.find((rule) => rule.ruleId === ruleId)?.node;
-
-/** The rule did not change its own result: another one does the deciding, or the tree around the conditions changed. */
-function whatDecides(draft: Judgement, rule: Rule): Reason {
-  const deciding = decidingRule(draft);
-  if (deciding && deciding.id !== rule.id) return { kind: 'rule-decides', rule: deciding };
-  return { kind: 'rule-rebuilt', rule };
-}
 
 /** The conditions that keep the rule from passing where it fails, and what they were on the other side. */
 function changedCondition(
@@ -93,21 +96,22 @@ function changedCondition(
   draft: TraceNode | undefined,
   live: TraceNode | undefined,
   way: 'lost' | 'gained',
-): Reason | undefined {
+): Reason {
+  const rebuilt: Reason = { kind: 'rule-rebuilt', rule };
   const [failing, passing] = way === 'lost' ? [draft, live] : [live, draft];
-  if (!failing || !passing) return undefined;
+  if (!failing || !passing) return rebuilt;
   const other = (leaf: TraceNode) => traceNode(passing, leaf.id);
   const blamed = blame(failing, true, (leaf) => (same(leaf, other(leaf)) ? 100 : 1));
   const changed = blamed.filter(({ leaf }) => !same(leaf, other(leaf)));
   const [first] = changed;
-  if (!first) return undefined;
+  if (!first) return rebuilt;
   const { leaf, wanted } = first;
   const common = { tier: rule.tier, others: changed.length - 1 };
   const counterpart = other(leaf);
   const [before, after] = way === 'lost' ? [counterpart, leaf] : [leaf, counterpart];
   if (!before && after) return { kind: 'condition-added', leaf: after, gap: gapOf(after, wanted), ...common };
   if (!after && before) return { kind: 'condition-removed', leaf: before, ...common };
-  if (!before || !after) return undefined;
+  if (!before || !after) return rebuilt;
   if (before.fact !== after.fact || before.operator !== after.operator)
     return { kind: 'condition-changed', before, after, ...common };
   return { kind: 'line-moved', before, after, way, gap: gapOf(after, way === 'lost' ? wanted : !wanted), ...common };

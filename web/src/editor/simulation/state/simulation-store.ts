@@ -1,0 +1,98 @@
+// What live simulation knows at the moment: which customers, as of when, the last good answer, and what is looked at.
+import type { Customer, Facts } from '@tierwright/shared/contracts';
+import type { Policy } from '@tierwright/shared/policy';
+import { create } from 'zustand';
+import type { CustomerSelection } from '../counting/customer-selection.js';
+import type { Rung } from '../counting/ladder.js';
+import type { MigrationMatrix, WhoMoves } from '../counting/migration-matrix.js';
+import type { Distribution, Outcomes } from '../counting/outcomes.js';
+
+export type Source = { kind: 'samples' } | { kind: 'dataset'; id: string };
+
+/** Customers that are open, under a name that changes whenever they do. */
+export interface OpenCustomers {
+  token: number;
+  name: string | null;
+  customers: readonly Customer[];
+}
+
+export interface LiveSide {
+  version: number;
+  policy: Policy;
+  outcomes: Outcomes;
+  distribution: Distribution;
+  matrix: MigrationMatrix;
+  moves: WhoMoves;
+}
+
+/** One finished simulation; everything in it belongs together. */
+export interface SimulationAnswer {
+  token: number;
+  asOf: string;
+  policy: Policy;
+  ladder: readonly Rung[];
+  outcomes: Outcomes;
+  distribution: Distribution;
+  live: LiveSide | null;
+  /** Rules of the draft that cannot be evaluated as they stand. */
+  broken: number;
+  milliseconds: number;
+}
+
+/** Who the side panel shows: a customer of the dataset, or one who is made up. */
+export interface Subject {
+  /** The place in the dataset; null for one who is tried. */
+  place: number | null;
+  id: string;
+  facts: Facts;
+  current: Customer['current'];
+}
+
+export type RunState =
+  { kind: 'idle' } | { kind: 'running'; progress: number | null } | { kind: 'stale' } | { kind: 'failed' };
+
+export interface SimulationState {
+  scope: string;
+  source: Source;
+  /** null: today, in the policy's timezone. */
+  asOf: string | null;
+  open: OpenCustomers | null;
+  loading: 'loading' | 'ready' | 'none' | 'failed';
+  answer: SimulationAnswer | null;
+  run: RunState;
+  selection: CustomerSelection;
+  search: string;
+  expanded: boolean;
+  importing: boolean;
+  subject: Subject | null;
+}
+
+const nothing = {
+  source: { kind: 'samples' },
+  asOf: null,
+  open: null,
+  loading: 'loading',
+  answer: null,
+  run: { kind: 'idle' },
+  selection: { kind: 'moved' },
+  search: '',
+  expanded: false,
+  importing: false,
+  subject: null,
+} satisfies Omit<SimulationState, 'scope'>;
+
+export const useSimulation = create<SimulationState>(() => ({ scope: '', ...nothing }));
+
+const set = useSimulation.setState;
+
+/** Another draft is open: nothing of the last one's simulation may be seen in it. */
+export function enterScope(scope: string, source: Source): void {
+  if (useSimulation.getState().scope !== scope) set({ scope, ...nothing, source });
+}
+
+export const choose = (selection: CustomerSelection): void => set({ selection, search: '' });
+export const search = (text: string): void => set({ search: text });
+export const simulateAsOf = (asOf: string | null): void => set({ asOf });
+export const chooseSource = (source: Source): void => set({ source, loading: 'loading', search: '' });
+export const showImport = (importing: boolean): void => set({ importing });
+export const expand = (expanded: boolean): void => set({ expanded });

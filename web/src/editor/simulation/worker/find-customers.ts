@@ -1,0 +1,46 @@
+// The customers behind a count on a rule or a condition.
+import { compiledEvaluator } from '@tierwright/shared/evaluation';
+import type { Policy } from '@tierwright/shared/policy';
+import type { AskedSelection } from '../counting/customer-selection.js';
+import { traceNode } from '../reasons/blame.js';
+import { needsCurrent, type CountPace } from './count-customers.js';
+import type { Counted } from './protocol.js';
+
+const sliceSize = 500;
+
+/** Places in the dataset; null where it was overtaken. */
+export async function findCustomers(
+  policy: Policy,
+  customers: readonly Counted[],
+  asOf: string,
+  selection: AskedSelection,
+  { goOn }: Pick<CountPace, 'goOn'>,
+): Promise<number[] | null> {
+  const belongs = membership(policy, asOf, selection);
+  const places: number[] = [];
+  for (let i = 0; i < customers.length; i++) {
+    const customer = customers[i];
+    if (customer && belongs(customer)) places.push(i);
+    if (i % sliceSize === sliceSize - 1 && !(await goOn(i))) return null;
+  }
+  return places;
+}
+
+function membership(policy: Policy, asOf: string, selection: AskedSelection): (customer: Counted) => boolean {
+  const evaluator = compiledEvaluator(policy);
+  const withCurrent = needsCurrent(policy);
+  const trace = selection.kind === 'node';
+  return ({ facts, current }) => {
+    const answer = evaluator.evaluateNow({
+      facts,
+      asOf,
+      current: withCurrent ? current : undefined,
+      explain: { trace },
+    });
+    if (!answer.ok) return false;
+    const { matched, decidedBy, trace: trees = [] } = answer.value;
+    if (selection.kind === 'rule') return (selection.which === 'pass' ? matched : decidedBy).includes(selection.ruleId);
+    const found = trees.map((tree) => traceNode(tree.node, selection.nodeId)).find((node) => node !== undefined);
+    return found !== undefined && found.result === selection.result;
+  };
+}
