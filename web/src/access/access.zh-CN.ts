@@ -12,7 +12,7 @@ export const zhCN: Translated<typeof en> = {
     orders: '订单数',
     ordersValue: '4',
     all: '同时满足',
-    rule: '金卡（消费达标）',
+    rule: '金卡：按年消费',
     tiers: { vip: 'VIP客户', platinum: '白金', gold: '金卡', silver: '银卡', regular: '普通' },
   },
   signIn: {

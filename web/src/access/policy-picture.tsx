@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { useAccessWords } from './access-words.js';
 import styles from './policy-picture.module.css';
 
@@ -16,32 +17,31 @@ export function PolicyPicture() {
   return (
     <div className={styles['picture']} role="img" aria-label={t('picture.label')}>
       <svg className={styles['lines']} viewBox="0 0 560 340" aria-hidden>
-        <path d="M150 122 C185 122 185 153 210 153" />
-        <path d="M150 186 C185 186 185 157 210 157" />
-        <path d="M272 155 H296" />
-        <path d="M410 155 C430 155 425 156 442 156" />
-        <path d="M410 155 C430 155 425 219 442 219" className={styles['thin']} />
+        <path d="M166 122 C194 122 190 153 216 153" />
+        <path d="M166 186 C194 186 190 157 216 157" />
+        <path d="M278 155 H300" />
+        <path d="M418 155 H442" />
       </svg>
-      <div className={styles['node']} style={{ left: 0, top: 94, width: 150 }}>
+      <div className={styles['node']} style={{ left: 0, top: 94, width: 166 }}>
         <small>{t('picture.spend')}</small>
         <span>
           {t('picture.spendIs')} <b>{t('picture.spendValue')}</b>
         </span>
       </div>
-      <div className={styles['node']} style={{ left: 0, top: 160, width: 150 }}>
+      <div className={styles['node']} style={{ left: 0, top: 160, width: 166 }}>
         <small>{t('picture.orders')}</small>
         <span>
           {t('picture.spendIs')} <b>{t('picture.ordersValue')}</b>
         </span>
       </div>
-      <div className={styles['group']} style={{ left: 210, top: 140 }}>
+      <div className={styles['group']} style={{ left: 216, top: 140 }}>
         {t('picture.all')}
       </div>
-      <div className={styles['node']} style={{ left: 296, top: 134, width: 114 }}>
+      <div className={styles['node']} style={{ left: 300, top: 134, width: 118 }}>
         <b>{t('picture.rule')}</b>
       </div>
       {tiers.map(([key, colour, share], i) => (
-        <div key={key} className={styles['tier']} style={{ top: i * rung, borderLeftColor: colour }}>
+        <div key={key} className={styles['tier']} style={{ top: i * rung, '--tier': colour } as CSSProperties}>
           <b>{t(`picture.tiers.${key}`)}</b>
           <i>
             <u style={{ width: `${share * 2}%`, background: colour }} />

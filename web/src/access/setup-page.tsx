@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { isProblem } from '../api/problem-error.js';
-import { useSession } from '../api/use-session.js';
 import { useSetup } from '../api/use-setup.js';
 import { Button } from '../ui/button.js';
 import { ErrorPanel } from '../ui/error-panel.js';
@@ -23,7 +22,6 @@ export function SetupPage() {
   const [search] = useSearchParams();
   const token = search.get('token');
   const navigate = useNavigate();
-  const session = useSession();
   const setup = useSetup();
   const [first, setFirst] = useState(search.get('for') === 'setup');
   const [short, setShort] = useState(false);
@@ -35,7 +33,6 @@ export function SetupPage() {
       </Gate>
     );
   }
-  if (setup.isSuccess && session.data) return <Navigate to="/" replace />;
 
   const submit = ({ password = '', email = '', name = '' }: Readonly<Record<string, string>>) => {
     setShort(password.length < 10);

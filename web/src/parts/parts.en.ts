@@ -1,0 +1,35 @@
+export const en = {
+  tiersBestFirst: 'Tiers, best first',
+  live: 'Version {{version}} live',
+  notLive: 'Nothing live yet',
+  status: {
+    open: 'In review',
+    'changes-requested': 'Changes asked for',
+    approved: 'Approved',
+    published: 'Published',
+    withdrawn: 'Withdrawn',
+  },
+  release: { live: 'Live', scheduled: 'Scheduled', past: 'Past', suspended: 'Suspended', cancelled: 'Cancelled' },
+  mark: { added: 'Added', removed: 'Removed', changed: 'Changed', moved: 'Moved' },
+  changes: {
+    none: 'No difference',
+    noneText: 'Both sides say the same; if something looks different, it is only where nodes stand on the canvas.',
+    policy: 'The policy itself',
+    facts: 'Facts',
+    conditions: 'Shared conditions',
+    movement: 'How customers move',
+  },
+  outline: {
+    everyoneElse: 'everyone else',
+    noRule: 'No rule leads here yet',
+    benefits: 'Benefits',
+    purpose: 'Purpose',
+  },
+  json: {
+    before: 'Before',
+    after: 'After',
+    same_one: '{{count}} line without a change',
+    same_other: '{{count}} lines without a change',
+  },
+  hash: 'Content {{hash}}',
+} as const;

@@ -1,0 +1,28 @@
+import type { Translated } from '../app/words.js';
+import type { en } from './parts.en.js';
+
+export const zhCN: Translated<typeof en> = {
+  tiersBestFirst: '等级，由高到低',
+  live: '版本 {{version}} 生效中',
+  notLive: '尚无生效版本',
+  status: {
+    open: '审核中',
+    'changes-requested': '需要修改',
+    approved: '已通过',
+    published: '已发布',
+    withdrawn: '已撤回',
+  },
+  release: { live: '生效中', scheduled: '待生效', past: '已结束', suspended: '已暂停', cancelled: '已取消' },
+  mark: { added: '新增', removed: '删除', changed: '修改', moved: '移动' },
+  changes: {
+    none: '没有差异',
+    noneText: '两边内容一致。如果看起来不同，只是节点在画布上的位置不同。',
+    policy: '政策本身',
+    facts: '客户指标',
+    conditions: '共用条件',
+    movement: '等级变动方式',
+  },
+  outline: { everyoneElse: '其余客户', noRule: '还没有规则通向此等级', benefits: '权益', purpose: '用途' },
+  json: { before: '之前', after: '之后', same_other: '{{count}} 行无变化' },
+  hash: '内容 {{hash}}',
+};
