@@ -1,19 +1,11 @@
 // Derived facts: compiled once, computed before the rules in dependency order, by the same code for every evaluator.
-import { factsOf, parseFormula, type DerivedFact } from '../policy/index.js';
-import { dependencyOrder } from './dependency-order.js';
+import { dependencySets, inputsOf, parseFormula, type DerivedFact } from '../policy/index.js';
 import { arithmetic, type Arithmetic } from './derived-formula.js';
 import { scorecard } from './derived-scorecard.js';
 import { roundDecimals, roundSignificant } from './rounding.js';
 import type { DerivedSlot, Slot, SlotTable, SlotValue } from './slots.js';
 
 const significantDigits = 12;
-
-/** The keys of the facts that a derived fact reads directly, each once; none where its formula cannot be read. */
-export function inputsOf(derived: DerivedFact): string[] {
-  if (derived.kind === 'scorecard') return [...new Set(derived.items.map(({ fact }) => fact))];
-  const formula = parseFormula(derived.expression);
-  return formula.ok ? factsOf(formula.value) : [];
-}
 
 export interface Derivation {
   slot: DerivedSlot;
@@ -38,17 +30,15 @@ function compile(derived: DerivedFact, byKey: ReadonlyMap<string, Slot>): Arithm
 }
 
 export function derivationsOf({ derived, byKey }: SlotTable): Derivations {
-  const inputsBySlot = new Map<Slot, Slot[]>(
-    derived.map((slot) => [slot, inputsOf(slot.derived).flatMap((key) => byKey.get(key) ?? [])]),
-  );
-  const { order } = dependencyOrder<Slot>(derived, (slot) => inputsBySlot.get(slot) ?? []);
+  const graph = new Map(derived.map((slot) => [slot.key, inputsOf(slot.derived)]));
   const bySlot = new Map<number, Derivation>();
-  for (const slot of order) {
-    if (!('derived' in slot)) continue;
-    const compute = compile(slot.derived, byKey);
-    const inputs = inputsBySlot.get(slot) ?? [];
-    const broken = inputs.some((input) => 'derived' in input && !bySlot.has(input.index));
-    if (!compute || broken) continue;
+  for (const key of dependencySets(graph).flat()) {
+    const slot = byKey.get(key);
+    const compute = slot && 'derived' in slot ? compile(slot.derived, byKey) : undefined;
+    if (!slot || !('derived' in slot) || !compute) continue;
+    const inputs = inputsOf(slot.derived).flatMap((input) => byKey.get(input) ?? []);
+    // An input that is not computed by now is broken itself, or part of a circle.
+    if (inputs.some((input) => 'derived' in input && !bySlot.has(input.index))) continue;
     const reads = new Set(inputs.flatMap((i) => ('fact' in i ? [i.index] : [...(bySlot.get(i.index)?.reads ?? [])])));
     bySlot.set(slot.index, { slot, inputs: inputs.map(({ index }) => index), reads, compute });
   }

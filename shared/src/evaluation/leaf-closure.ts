@@ -108,13 +108,10 @@ function period(index: number, { within, n, unit }: Extract<LeafTest, { is: 'per
   };
 }
 
-function item(index: number, contains: boolean, to: Comparand): Test {
-  const other = 'slot' in to ? to.slot : undefined;
-  const literal = 'literal' in to ? to.literal : undefined;
+function item(index: number, contains: boolean, wanted: Scalar): Test {
   return (slots) => {
     const list = slots[index] as Items | undefined;
-    const wanted = other === undefined ? literal : slots[other];
-    return list === undefined || wanted === undefined ? unsure : truth(list.includes(wanted as never) === contains);
+    return list === undefined ? unsure : truth(list.includes(wanted as never) === contains);
   };
 }
 

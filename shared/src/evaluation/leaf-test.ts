@@ -27,7 +27,7 @@ export type LeafTest =
   | { is: 'range'; min: number; max: number; minCounts: boolean; maxCounts: boolean }
   | { is: 'text'; part: 'start' | 'end' | 'any'; text: Comparand }
   | { is: 'period'; within: boolean; n: number; unit: 'days' | 'months' }
-  | { is: 'item'; contains: boolean; item: Comparand }
+  | { is: 'item'; contains: boolean; item: Scalar }
   | { is: 'items'; every: boolean; items: readonly Scalar[] };
 
 export type LeafFault = Extract<
@@ -135,8 +135,10 @@ function resolveFor(operator: Operator, type: SlotType, value: Json | undefined,
     const values = scalars(type, value, scope.timezone);
     return values ? { is: 'membership', among, values } : wrong;
   };
-  const item = (contains: boolean) =>
-    withComparand(comparand(itemType(type), value, scope), (one) => ({ is: 'item', contains, item: one }));
+  const item = (contains: boolean): Resolved => {
+    const one = scalar(itemType(type), value, scope.timezone);
+    return one === undefined ? wrong : { is: 'item', contains, item: one };
+  };
   const items = (every: boolean): Resolved => {
     const all = scalars(itemType(type), value, scope.timezone);
     return all ? { is: 'items', every, items: all } : wrong;

@@ -1,6 +1,5 @@
 // A policy with every name looked up, every literal read and every condition resolved, once: what evaluators are made from.
-import { isReference, nodesOf, type Condition, type Effect, type Policy, type Rule } from '../policy/index.js';
-import { dependencyOrder } from './dependency-order.js';
+import { dependencySets, referencesOf, type Condition, type Effect, type Policy, type Rule } from '../policy/index.js';
 import { derivationsOf, type Derivations } from './derive.js';
 import type { BrokenRule } from './evaluator.js';
 import { ladderOf, type Ladder } from './ladder.js';
@@ -32,22 +31,16 @@ export interface Plan {
   broken: readonly BrokenRule[];
 }
 
-const referencesIn = (tree: Condition): string[] =>
-  [...nodesOf(tree)].flatMap((node) => (isReference(node) ? [node.condition] : []));
-
-function planNamed(policy: Policy, scope: Omit<PlanScope, 'named'>): Map<string, NamedTree> {
-  const trees = new Map(Object.entries(policy.conditions));
-  const { order, cyclic } = dependencyOrder([...trees.keys()], (name) => referencesIn(trees.get(name) as Condition));
+function planNamed({ conditions }: Policy, scope: Omit<PlanScope, 'named'>): Map<string, NamedTree> {
+  const graph = new Map(Object.entries(conditions).map(([name, tree]) => [name, referencesOf(tree)]));
   const planned = new Map<string, NamedTree>();
   const named = (name: string) => planned.get(name);
-  for (const name of order) {
-    const tree = planTree(trees.get(name) as Condition, { ...scope, named });
-    planned.set(name, { ...tree, name, position: planned.size });
-  }
-  const fault = { reason: 'cycle' } as const;
-  for (const name of cyclic) {
-    const root = { kind: 'broken', id: (trees.get(name) as Condition).id, reason: 'cycle' } as const;
-    planned.set(name, { root, fault, reads: new Set(), leaves: 1, depth: 1, name, position: planned.size });
+  for (const set of dependencySets(graph)) {
+    const circle = new Set(set.length > 1 || graph.get(set[0] ?? '')?.includes(set[0] ?? '') ? set : []);
+    for (const name of set) {
+      const tree = planTree(conditions[name] as Condition, { ...scope, named, circle });
+      planned.set(name, { ...tree, name, position: planned.size });
+    }
   }
   return planned;
 }

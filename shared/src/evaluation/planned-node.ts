@@ -30,6 +30,8 @@ export interface NamedTree extends PlannedTree {
 
 export interface PlanScope extends LeafScope {
   named: (name: string) => NamedTree | undefined;
+  /** Names that may not be referred to here, because they refer back. */
+  circle?: ReadonlySet<string>;
   /** Positions of the declared facts behind a slot. */
   readsOf: (slot: number) => Iterable<number>;
 }
@@ -46,6 +48,7 @@ function planNode(node: Condition, scope: PlanScope): PlannedNode {
   }
   if (isNot(node)) return { kind: 'not', id, child: planNode(node.not, scope) };
   if (isReference(node)) {
+    if (scope.circle?.has(node.condition)) return { kind: 'broken', id, reason: 'cycle' };
     const target = scope.named(node.condition);
     return target ? { kind: 'reference', id, target } : { kind: 'broken', id, reason: 'unknown-condition' };
   }
@@ -55,7 +58,7 @@ function planNode(node: Condition, scope: PlanScope): PlannedNode {
 }
 
 const comparedSlot = (test: LeafTest): number | undefined => {
-  const other = 'to' in test ? test.to : 'text' in test ? test.text : 'item' in test ? test.item : undefined;
+  const other = 'to' in test ? test.to : 'text' in test ? test.text : undefined;
   return other && 'slot' in other ? other.slot : undefined;
 };
 
