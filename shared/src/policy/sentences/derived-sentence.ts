@@ -18,7 +18,7 @@ export function derivedSentence(policy: Policy, derived: DerivedFact, language: 
   const speaker = { policy, language };
   const how =
     derived.kind === 'formula' ? formulaTokens(speaker, derived.expression) : scorecardTokens(speaker, derived.items);
-  return spaced([factToken(speaker, derived.key), text('='), ...how, ...rounding(derived, language)], language);
+  return spaced([factToken(speaker, derived.key), text(' = '), ...how, ...rounding(derived, language)], language);
 }
 
 function rounding({ decimals }: DerivedFact, language: Language): Token[] {
@@ -34,7 +34,7 @@ const factToken = ({ policy, language }: Speaker, key: string): Token => ({
   factKey: key,
 });
 
-const signs: Readonly<Record<string, string>> = { '*': '×', '/': '÷', '-': '−' };
+const signs: Readonly<Record<string, string>> = { '*': ' × ', '/': ' ÷ ', '-': ' − ', '+': ' + ' };
 const lexeme = /[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*|\d+(?:\.\d+)?|\.\d+|[-+*/(),]/g;
 const sinceWords = {
   daysSince: { en: ['days since', ''], 'zh-CN': ['距', '的天数'] },
@@ -47,19 +47,20 @@ function formulaTokens(speaker: Speaker, expression: string): Token[] {
   const tokens: Token[] = [];
   let read = 0;
   for (const call of expression.matchAll(sinceCall)) {
-    tokens.push(...lexemes(speaker, expression.slice(read, call.index)));
+    tokens.push(...lexemes(speaker, expression, read, call.index));
     const [before, after] = sinceWords[call[1] as keyof typeof sinceWords][speaker.language];
     tokens.push(text(before), factToken(speaker, call[2] ?? ''), text(after));
     read = call.index + call[0].length;
   }
-  return [...tokens, ...lexemes(speaker, expression.slice(read))];
+  return [...tokens, ...lexemes(speaker, expression, read, expression.length)];
 }
 
 const functions = new Set(['min', 'max', 'round', 'floor', 'ceil', 'abs']);
 
-function lexemes(speaker: Speaker, expression: string): Token[] {
-  return [...expression.matchAll(lexeme)].map(([word]): Token => {
+function lexemes(speaker: Speaker, expression: string, from: number, to: number): Token[] {
+  return [...expression.slice(from, to).matchAll(lexeme)].map(({ 0: word, index }): Token => {
     if (/^[.\d]/.test(word)) return { kind: 'value', text: formatNumber(Number(word)) };
+    if (word === '-' && /(^|[-+*/(,])\s*$/.test(expression.slice(0, from + index))) return text('−');
     if (!/^[A-Za-z]/.test(word)) return text(signs[word] ?? word);
     return functions.has(word) ? text(word) : factToken(speaker, word);
   });
@@ -70,10 +71,10 @@ function scorecardTokens(speaker: Speaker, items: readonly ScorecardItem[]): Tok
   return items.flatMap((item, i): Token[] => {
     const weight: Token = { kind: 'value', text: formatNumber(item.weight), path: `/items/${i}/weight` };
     const points = 'points' in item ? enumPoints(speaker, item, i) : bandPoints(speaker, item, i);
-    const weighted = item.weight === 1 ? [] : [weight, text('×')];
+    const weighted = item.weight === 1 ? [] : [weight, text(' × ')];
     const open = text(english ? '(' : '（');
     return [
-      ...(i === 0 ? [] : [text('+')]),
+      ...(i === 0 ? [] : [text(' + ')]),
       ...weighted,
       factToken(speaker, item.fact),
       open,

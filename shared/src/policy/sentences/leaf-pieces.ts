@@ -3,13 +3,13 @@ import type { Language } from '../../language/index.js';
 import type { Leaf } from '../condition-schema.js';
 import type { Fact } from '../fact-schema.js';
 import { isOperator, operandOf, type Operand, type RangeBounds } from '../operators.js';
+import { factName } from '../names.js';
 import type { Policy } from '../policy-schema.js';
 import { readableFact } from '../readable-facts.js';
 import { inSentence, unitName } from './format.js';
 import { operatorWords, type OperatorWords } from './operator-words.js';
 import { text, type Token } from './token.js';
 import { blank, valueWords } from './value-words.js';
-import { factName } from '../names.js';
 
 export interface LeafPieces {
   words: OperatorWords;
@@ -81,13 +81,18 @@ function listPieces(speaking: Speaking, items: readonly unknown[]): LeafPieces {
     if (i === 0) return [token];
     return [text(i === items.length - 1 ? last : language === 'en' ? ',' : '、'), token];
   });
-  const words = wordsOf(speaking);
-  const single = items.length === 1 && language === 'zh-CN' && words.after !== '';
   return {
-    words: single ? { ...words, after: '' } : words,
+    words: items.length === 1 ? wordsForOne(speaking) : wordsOf(speaking),
     value: value.length > 0 ? value : [valueToken(speaking, blank, '/value')],
     unit: unitOf(speaking),
   };
+}
+
+/** One of a single value is that value. */
+function wordsForOne(speaking: Speaking): OperatorWords {
+  const { leaf, negated, language } = speaking;
+  if (leaf.operator !== 'in' && leaf.operator !== 'notIn') return wordsOf(speaking);
+  return operatorWords(leaf.operator === 'in' ? 'equal' : 'notEqual', 'enum', negated, language);
 }
 
 const englishRange: Readonly<Record<RangeBounds, readonly [string, string]>> = {
@@ -116,7 +121,7 @@ function rangePieces(speaking: Speaking, range: Record<string, unknown>): LeafPi
     const [before, between] = (negated ? englishOutside : englishRange)[bounds];
     return { words: { before, linked: `is ${before}`, after: '' }, value: [min, text(between), max], unit };
   }
-  const unitToken: Token[] = unit === '' ? [] : [{ kind: 'unit', text: unit }];
+  const unitToken: Token[] = unit === '' ? [] : [{ kind: 'unit', text: unit, nodeId: speaking.leaf.id }];
   const closed = (included: boolean) => text(included ? '（含）' : '（不含）');
   const value = [
     min,

@@ -26,7 +26,7 @@ function englishRule(effect: Effect, tier: Token, condition: readonly Token[]): 
     case 'qualify':
       return [tier, ...wholeLine];
     case 'retain':
-      return [text('Stays'), tier, text('if it is the tier now, or a better one is'), ...wholeLine];
+      return [text('Keeps'), tier, text(', for customers who are'), tier, text('or better now'), ...wholeLine];
     case 'floor':
       return [text('At least'), tier, ...wholeLine];
     case 'cap':
@@ -41,7 +41,7 @@ function chineseRule(effect: Effect, tier: Token, condition: readonly Token[]): 
     case 'qualify':
       return [tier, text('：'), ...condition];
     case 'retain':
-      return [text('当前等级为'), tier, text('或更高的客户，'), ...condition, text('，可保级为'), { ...tier }];
+      return [text('当前等级为'), tier, text('或更高的客户，'), ...condition, text('，可保级为'), tier];
     case 'floor':
       return [...condition, text('的客户，最低评为'), tier];
     case 'cap':

@@ -32,7 +32,7 @@ function chineseGap(before: string, after: string): boolean {
 }
 
 const englishGap = (before: string, after: string): boolean =>
-  !/^[,.:;)\s]/.test(after) && !/[(\s]$/.test(before) && before !== '' && after !== '';
+  !/^[,.:;)\s]/.test(after) && !/[(\s−]$/.test(before) && before !== '' && after !== '';
 
 /** Sets the spaces that a language wants between neighbouring pieces. */
 export function spaced(tokens: readonly Token[], language: Language): Token[] {

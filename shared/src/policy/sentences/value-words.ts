@@ -26,10 +26,10 @@ export function formatValue(fact: Fact | undefined, value: unknown, language: La
 const enumLabel = (values: Extract<Fact, { type: 'enum' }>['values'], value: string, language: Language): string =>
   inLanguage(values.find((entry) => entry.value === value)?.label, language) || value;
 
-/** The same inside a sentence: free text stands in quotation marks, and so do the Chinese yes and no. */
+/** The same inside a sentence: free text stands in quotation marks, and in Chinese so do yes, no and names of one character. */
 export function valueWords(fact: Fact | undefined, value: unknown, language: Language): string {
   const words = formatValue(fact, value, language);
-  const quoted =
-    typeof value === 'string' ? fact?.type !== 'date' && fact?.type !== 'enum' : typeof value === 'boolean';
-  return quoted && (language === 'zh-CN' || typeof value === 'string') ? quote(words) : words;
+  const listed = fact?.type === 'date' || fact?.type === 'enum';
+  const short = language === 'zh-CN' && (typeof value === 'boolean' || (listed && words.length === 1));
+  return short || (typeof value === 'string' && !listed) ? quote(words) : words;
 }

@@ -1,0 +1,310 @@
+import fc from 'fast-check';
+import { languages, type Language } from '../../language/index.js';
+import type { ConditionInput, Json, Leaf } from '../condition-schema.js';
+import { arbitraryPolicy } from '../testing/arbitrary-policy.js';
+import { membershipWith, membershipWithConditions } from '../testing/membership.js';
+import type { Policy } from '../policy-schema.js';
+import {
+  conditionSentence,
+  derivedSentence,
+  fallbackSentence,
+  leafWords,
+  movementSentence,
+  operatorLabel,
+  plainText,
+  ruleSentence,
+  type Token,
+} from './index.js';
+import { spaced } from './token.js';
+
+const leafOf = (fact: string, operator: string, value?: Json, id = 'leaf'): Leaf => ({
+  id,
+  fact,
+  operator,
+  ...(value === undefined ? {} : { value }),
+});
+
+function spoken(conditions: ConditionInput): { en: string; 'zh-CN': string } {
+  const policy = membershipWithConditions(conditions);
+  const say = (language: Language) => plainText(conditionSentence(policy, policy.rules[0]!.conditions, language));
+  return { en: say('en'), 'zh-CN': say('zh-CN') };
+}
+
+type Line = [fact: string, operator: string, value: Json | undefined, en: string, chinese: string];
+
+describe('a condition reads as a person would write it', () => {
+  it.each<Line>([
+    ['annualSpend', 'greaterThanInclusive', 12000, 'annual spend at least 12,000 CNY', '年消费额不低于 12,000 元'],
+    ['annualSpend', 'greaterThan', 1234567.5, 'annual spend over 1,234,567.50 CNY', '年消费额高于 1,234,567.50 元'],
+    ['complaintRate', 'lessThanInclusive', 2, 'complaint rate at most 2 %', '投诉率不高于 2%'],
+    ['orders', 'lessThan', 4, 'orders under 4', '订单数低于 4'],
+    ['orders', 'equal', 4, 'orders exactly 4', '订单数等于 4'],
+    ['orders', 'notEqual', 4, 'orders other than 4', '订单数不等于 4'],
+    ['orders', 'in', [1, 2, 3], 'orders is one of 1, 2 or 3', '订单数为 1、2、3 之一'],
+    ['orders', 'notIn', [1], 'orders is not 1', '订单数不是 1'],
+    [
+      'annualSpend',
+      'between',
+      { min: 10000, max: 20000 },
+      'annual spend from 10,000 up to but not including 20,000 CNY',
+      '年消费额在 10,000 元（含）至 20,000 元（不含）之间',
+    ],
+    [
+      'annualSpend',
+      'between',
+      { min: 10000, max: 20000, bounds: '(]' },
+      'annual spend over 10,000 up to and including 20,000 CNY',
+      '年消费额在 10,000 元（不含）至 20,000 元（含）之间',
+    ],
+    ['verified', 'equal', true, 'verified is yes', '已实名认证为“是”'],
+    ['verified', 'notEqual', true, 'verified is no', '已实名认证为“否”'],
+    ['city', 'startsWith', '北京', 'city starts with “北京”', '城市以“北京”开头'],
+    ['city', 'notIn', ['Rome', '北京'], 'city is none of “Rome” or “北京”', '城市不是“Rome”、“北京”中的任何一个'],
+    ['activity', 'atLeast', 'mid', 'activity at least medium', '活跃度不低于“中”'],
+    ['region', 'in', ['north', 'east'], 'region is one of North or East', '地区为华北、华东之一'],
+    ['lastPurchase', 'before', '2026-05-01', 'last purchase before 1 May 2026', '最近购买日早于2026年5月1日'],
+    [
+      'lastPurchase',
+      'withinLast',
+      { n: 90, unit: 'days' },
+      'last purchase within the last 90 days',
+      '最近购买日在最近 90 天内',
+    ],
+    ['tags', 'containsAll', ['a', 'b'], 'tags includes all of “a” and “b”', '标签同时包含“a”和“b”'],
+    ['tags', 'containsAny', ['a', 'b'], 'tags includes any of “a” or “b”', '标签包含“a”、“b”中的任意一项'],
+    ['orders', 'isMissing', undefined, 'orders is not known', '订单数无数据'],
+    [
+      'annualSpend',
+      'greaterThan',
+      { fact: 'lastYearSpend' },
+      'annual spend over spend the year before',
+      '年消费额高于上年消费额',
+    ],
+    ['score', 'greaterThanInclusive', 80, 'score at least 80', '得分不低于 80'],
+    ['annualSpend', 'greaterThan', undefined, 'annual spend over … CNY', '年消费额高于…元'],
+  ])('%s %s %j', (fact, operator, value, en, chinese) => {
+    expect(spoken({ id: 'g', all: [leafOf(fact, operator, value)] })).toEqual({ en, 'zh-CN': chinese });
+  });
+});
+
+describe('a negated condition reads as its opposite', () => {
+  it.each<Line>([
+    ['complaintRate', 'greaterThan', 2, 'complaint rate not over 2 %', '投诉率不高于 2%'],
+    ['annualSpend', 'greaterThanInclusive', 5000, 'annual spend under 5,000 CNY', '年消费额低于 5,000 元'],
+    [
+      'annualSpend',
+      'between',
+      { min: 1, max: 2 },
+      'annual spend under 1 or at least 2 CNY',
+      '年消费额不在 1 元（含）至 2 元（不含）之间',
+    ],
+    ['verified', 'equal', true, 'verified is no', '已实名认证为“否”'],
+    ['verified', 'notEqual', true, 'verified is yes', '已实名认证为“是”'],
+    ['activity', 'atLeast', 'mid', 'activity below medium', '活跃度低于“中”'],
+    ['lastPurchase', 'onOrAfter', '2026-05-01', 'last purchase before 1 May 2026', '最近购买日早于2026年5月1日'],
+    ['tags', 'containsAny', ['a', 'b'], 'tags includes none of “a” or “b”', '标签不包含“a”、“b”中的任何一项'],
+    ['orders', 'isPresent', undefined, 'orders is not known', '订单数无数据'],
+  ])('not %s %s %j', (fact, operator, value, en, chinese) => {
+    expect(spoken({ id: 'n', not: leafOf(fact, operator, value) })).toEqual({ en, 'zh-CN': chinese });
+  });
+
+  it('and twice negated as itself', () => {
+    const twice = spoken({ id: 'n', not: { id: 'm', not: leafOf('orders', 'lessThan', 4) } });
+    expect(twice.en).toBe('orders under 4');
+  });
+});
+
+describe('groups', () => {
+  const spend = leafOf('annualSpend', 'greaterThanInclusive', 50000, 'a');
+  const orders = leafOf('orders', 'greaterThanInclusive', 24, 'b');
+  const referrals = leafOf('referrals', 'greaterThanInclusive', 3, 'c');
+  const calm = { id: 'd', not: leafOf('complaintRate', 'greaterThan', 2, 'e') };
+
+  it.each<[string, ConditionInput, string, string]>([
+    [
+      'all of two',
+      { id: 'g', all: [spend, orders] },
+      'annual spend at least 50,000 CNY and orders at least 24',
+      '年消费额不低于 50,000 元，且订单数不低于 24',
+    ],
+    [
+      'any of two',
+      { id: 'g', any: [orders, referrals] },
+      'orders at least 24 or referrals at least 3',
+      '订单数不低于 24，或推荐人数不低于 3',
+    ],
+    [
+      'any within all',
+      { id: 'g', all: [spend, { id: 'h', any: [orders, referrals] }, calm] },
+      'annual spend at least 50,000 CNY, either orders at least 24 or referrals at least 3, and complaint rate not over 2 %',
+      '年消费额不低于 50,000 元，（订单数不低于 24，或推荐人数不低于 3），且投诉率不高于 2%',
+    ],
+    [
+      'none of two',
+      { id: 'n', not: { id: 'h', any: [orders, referrals] } },
+      'neither orders at least 24 nor referrals at least 3',
+      '（订单数不低于 24；推荐人数不低于 3）均不满足',
+    ],
+    [
+      'not all of two',
+      { id: 'n', not: { id: 'h', all: [orders, referrals] } },
+      'not both orders at least 24 and referrals at least 3',
+      '（订单数不低于 24；推荐人数不低于 3）不同时满足',
+    ],
+    ['a group of one', { id: 'g', any: [{ id: 'h', all: [orders] }] }, 'orders at least 24', '订单数不低于 24'],
+    [
+      'a shared condition',
+      { id: 'g', all: [orders, { id: 'r', condition: 'In good standing' }] },
+      'orders at least 24 and “In good standing” is met',
+      '订单数不低于 24，且满足“In good standing”',
+    ],
+    ['an empty group', { id: 'g', all: [] }, '…', '…'],
+  ])('%s', (_, conditions, en, chinese) => expect(spoken(conditions)).toEqual({ en, 'zh-CN': chinese }));
+});
+
+describe('whole lines', () => {
+  const movement = {
+    upgrade: 'immediate',
+    downgrade: 'atReview',
+    maxDowngradeSteps: 1,
+    graceDays: 30,
+    validity: { months: 12, ends: 'anniversary' },
+  } as const;
+  const policy = membershipWith({ movement });
+  const lines = (language: Language) => policy.rules.map((rule) => plainText(ruleSentence(policy, rule, language)));
+
+  it('lead a rule by its tier, and say what an effect other than qualifying does', () => {
+    expect(lines('en')).toEqual([
+      'VIP: score at least 80 and “In good standing” is met',
+      'Gold: annual spend at least 12,000 CNY and orders at least 4',
+      'Keeps Silver, for customers who are Silver or better now: annual spend at least 5,000 CNY or referrals at least 3',
+      'At most Silver: complaint rate over 5 %',
+    ]);
+    expect(lines('zh-CN')).toEqual([
+      'VIP客户：得分不低于 80，且满足“In good standing”',
+      '金卡：年消费额不低于 12,000 元，且订单数不低于 4',
+      '当前等级为银卡或更高的客户，年消费额不低于 5,000 元，或推荐人数不低于 3，可保级为银卡',
+      '投诉率高于 5% 的客户，最高只能评为银卡',
+    ]);
+  });
+
+  it('say that a rule is switched off', () => {
+    const [rule] = membershipWith({}).rules;
+    expect(plainText(ruleSentence(policy, { ...rule!, enabled: false }, 'zh-CN'))).toMatch(/（已停用）$/);
+  });
+
+  it('call those whom no rule lifts everyone else', () => {
+    expect(plainText(fallbackSentence(policy, 'en'))).toBe('Regular: everyone else');
+    expect(plainText(fallbackSentence(policy, 'zh-CN'))).toBe('普通：其余客户');
+    expect(plainText(fallbackSentence({ ...policy, fallback: null }, 'zh-CN'))).toBe('无等级：其余客户');
+  });
+
+  it('say how derived facts are computed', () => {
+    const [value, score] = policy.derived;
+    expect(plainText(derivedSentence(policy, value!, 'en'))).toBe(
+      'lifetime value = annual spend × (orders + 1) ÷ 2 − 0.5, rounded to 2 decimals',
+    );
+    expect(plainText(derivedSentence(policy, value!, 'zh-CN'))).toBe(
+      '客户价值 = 年消费额 × (订单数 + 1) ÷ 2 − 0.5，四舍五入保留 2 位小数',
+    );
+    expect(plainText(derivedSentence(policy, score!, 'zh-CN'))).toBe(
+      '得分 = 活跃度（“高”40；“中”25） + 2 × 客户价值（低于 1,000：0；低于 5,000：20；其余：50）',
+    );
+    const since = { key: 'value', kind: 'formula', expression: '-daysSince(lastPurchase) / 2' } as const;
+    expect(plainText(derivedSentence(policy, since, 'en'))).toBe('lifetime value = −days since last purchase ÷ 2');
+  });
+
+  it('say how customers move', () => {
+    expect(plainText(movementSentence(policy, 'en'))).toBe(
+      'Where several rules are met, the best tier wins. A better tier is given at once; a tier is held for 12 months ' +
+        'and then reviewed; at most 1 step down at a time, after 30 days of grace.',
+    );
+    expect(plainText(movementSentence(policy, 'zh-CN'))).toBe(
+      '多条规则同时满足时取最高等级。升级立即生效；等级有效期 12 个月，到期复评，每次最多降 1 级，宽限 30 天。',
+    );
+  });
+});
+
+describe('the pieces of a sentence', () => {
+  const policy = membershipWith({});
+
+  it('carry the node, the fact and the place of each value, so that they can be edited where they stand', () => {
+    const node = { id: 'g', all: [leafOf('annualSpend', 'between', { min: 1, max: 2 })] };
+    expect(conditionSentence(policy, node, 'en')).toEqual([
+      { kind: 'fact', text: 'annual spend', nodeId: 'leaf', factKey: 'annualSpend' },
+      { kind: 'text', text: ' ' },
+      { kind: 'operator', text: 'from', nodeId: 'leaf' },
+      { kind: 'text', text: ' ' },
+      { kind: 'value', text: '1', nodeId: 'leaf', field: '/value/min' },
+      { kind: 'text', text: ' ' },
+      { kind: 'text', text: 'up to but not including' },
+      { kind: 'text', text: ' ' },
+      { kind: 'value', text: '2', nodeId: 'leaf', field: '/value/max' },
+      { kind: 'text', text: ' ' },
+      { kind: 'unit', text: 'CNY', nodeId: 'leaf' },
+    ]);
+  });
+
+  it('are the words of a node on the canvas', () => {
+    const node = leafOf('annualSpend', 'greaterThanInclusive', 12000);
+    const rest = { value: '12,000', after: '' };
+    expect(leafWords(policy, node, 'en')).toEqual({
+      fact: 'Annual spend',
+      operator: 'is at least',
+      unit: 'CNY',
+      ...rest,
+    });
+    expect(leafWords(policy, node, 'zh-CN')).toEqual({ fact: '年消费额', operator: '不低于', unit: '元', ...rest });
+    expect(leafWords(policy, leafOf('complaintRate', 'greaterThan', 2), 'en', true)).toMatchObject({
+      operator: 'is not over',
+    });
+  });
+
+  it('name operators for a picker', () => {
+    expect(operatorLabel('greaterThanInclusive', 'number', 'en')).toBe('at least');
+    expect(operatorLabel('equal', 'enum', 'en')).toBe('is');
+    expect(operatorLabel('between', 'number', 'zh-CN')).toBe('介于');
+    expect(operatorLabel('in', 'string', 'zh-CN')).toBe('为其中之一');
+  });
+});
+
+const everySentence = (policy: Policy, language: Language): Token[][] => [
+  ...policy.rules.map((rule) => ruleSentence(policy, rule, language)),
+  ...Object.values(policy.conditions).map((node) => conditionSentence(policy, node, language)),
+  ...policy.derived.map((derived) => derivedSentence(policy, derived, language)),
+  movementSentence(policy, language),
+  fallbackSentence(policy, language),
+];
+
+describe('every sentence of every policy', () => {
+  it('has no stray space, and Chinese keeps to Chinese punctuation', () => {
+    fc.assert(
+      fc.property(arbitraryPolicy, fc.constantFrom(...languages), (policy, language) => {
+        for (const tokens of everySentence(policy, language)) {
+          const line = plainText(tokens);
+          expect(line).not.toMatch(/ {2}|^ | $|undefined|\[object/);
+          expect(spaced(tokens, language)).toEqual(tokens);
+          if (language === 'en') expect(line).not.toMatch(/ [,.:;)]|\( /);
+          else {
+            expect(line).not.toMatch(/[，。：；、（）“”] (?![+=])|(?<![+=]) [，。：；、（）“”]/u);
+            expect(line).not.toMatch(/\p{Script=Han}[,:;]|\p{Script=Han} \p{Script=Han}|\p{Script=Han}[0-9](?!.*日)/u);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('can be spoken whatever stands for a value', () => {
+    fc.assert(
+      fc.property(fc.json(), fc.constantFrom('between', 'in', 'withinLast', 'equal', 'nonsense'), (json, operator) => {
+        const value = JSON.parse(json) as Json;
+        for (const fact of ['annualSpend', 'lastPurchase', 'region', 'tags', 'nobody'])
+          for (const language of languages)
+            expect(typeof leafWords(membershipWith({}), leafOf(fact, operator, value), language, true).value).toBe(
+              'string',
+            );
+      }),
+    );
+  });
+});
