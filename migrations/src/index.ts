@@ -1,7 +1,8 @@
 // Every migration, oldest first. Forward only: a schema is changed by adding one here.
 import type { MigrationInterface } from 'typeorm';
 import { AccessAndAudit1795000000001 } from './1795000000001-access-and-audit.js';
+import { Policies1795000000002 } from './1795000000002-policies.js';
 
 type MigrationClass = new () => MigrationInterface;
 
-export const MIGRATIONS: readonly MigrationClass[] = [AccessAndAudit1795000000001];
+export const MIGRATIONS: readonly MigrationClass[] = [AccessAndAudit1795000000001, Policies1795000000002];

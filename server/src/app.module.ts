@@ -3,12 +3,24 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { OperationModule } from './operation/operation.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 import type { Config } from './platform/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { Database } from './platform/database/open-database.js';
 import { PlatformModule } from './platform/platform.module.js';
+import { PoliciesModule } from './policies/policies.module.js';
+import { RequestsModule } from './requests/requests.module.js';
+import { TemplatesModule } from './templates/templates.module.js';
 
-const features = [AccessModule, AuditModule, OperationModule];
+const features = [
+  AccessModule,
+  AuditModule,
+  OperationModule,
+  OverviewModule,
+  PoliciesModule,
+  RequestsModule,
+  TemplatesModule,
+];
 
 @Module({})
 export class AppModule {

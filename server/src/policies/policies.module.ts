@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { CertificationService } from './certification.service.js';
+import { DraftsController } from './drafts.controller.js';
+import { DraftsRepository } from './drafts.repository.js';
+import { DraftsService } from './drafts.service.js';
+import { LiveReleases } from './live-releases.service.js';
+import { PoliciesRepository } from './policies.repository.js';
+import { PoliciesService } from './policies.service.js';
+import { PublishingService } from './publishing.service.js';
+import { ReleasesRepository } from './releases.repository.js';
+import { ReleasesService } from './releases.service.js';
+import { VersionsController } from './versions.controller.js';
+import { VersionsRepository } from './versions.repository.js';
+import { VersionsService } from './versions.service.js';
+
+const services = [
+  CertificationService,
+  DraftsService,
+  LiveReleases,
+  PoliciesService,
+  PublishingService,
+  ReleasesService,
+  VersionsService,
+];
+
+@Module({
+  controllers: [DraftsController, VersionsController],
+  providers: [...services, DraftsRepository, PoliciesRepository, ReleasesRepository, VersionsRepository],
+  exports: services,
+})
+export class PoliciesModule {}

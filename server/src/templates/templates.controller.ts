@@ -1,0 +1,67 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import {
+  listOf,
+  listQuerySchema,
+  policyJsonSchema,
+  templateSchema,
+  type ListOf,
+  type ListQuery,
+  type TemplateAnswer,
+} from '@tierwright/shared/contracts';
+import { templateByKey, templates, type Template } from '@tierwright/shared/templates';
+import { z } from 'zod';
+import { AnyoneSignedIn, Public } from '../access/access.decorator.js';
+import { Contract } from '../platform/openapi/contract.decorator.js';
+import { fail } from '../platform/problem/failure-error.js';
+
+const keyParam = { schema: z.string().max(100) };
+const jsonSchema = policyJsonSchema();
+
+const toEntry = ({ key, name, summary, document }: Template): TemplateAnswer => ({
+  key,
+  name,
+  summary,
+  tiers: document.tiers.map((tier) => ({
+    key: tier.key ?? '',
+    ...(tier.name === undefined ? {} : { name: tier.name }),
+    ...(tier.color === undefined ? {} : { color: tier.color }),
+  })),
+});
+
+const toTemplate = (template: Template): TemplateAnswer => ({
+  ...toEntry(template),
+  document: template.document,
+  customers: template.sampleCustomers(),
+});
+
+@Controller()
+export class TemplatesController {
+  @Get('templates')
+  @AnyoneSignedIn()
+  @Contract({ summary: 'List the starter policies', answer: listOf(templateSchema) })
+  list(@Query({ schema: listQuerySchema }) _query: ListQuery): ListOf<TemplateAnswer> {
+    return { items: templates.map(toEntry), nextCursor: null };
+  }
+
+  @Get('templates/:key')
+  @AnyoneSignedIn()
+  @Contract({
+    summary: 'Read a starter policy with its document and sample customers',
+    answer: templateSchema,
+    fails: ['not-found'],
+  })
+  get(@Param('key', keyParam) key: string): TemplateAnswer {
+    return toTemplate(templateByKey(key) ?? fail({ code: 'not-found' }));
+  }
+
+  @Get('schema/policy.json')
+  @Public()
+  @Contract({
+    summary: 'The JSON Schema of policy documents',
+    answer: z.record(z.string(), z.unknown()),
+    answerType: 'application/schema+json',
+  })
+  schema() {
+    return jsonSchema;
+  }
+}
