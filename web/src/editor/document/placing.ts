@@ -1,0 +1,86 @@
+// Where something lands that is dropped on, connected to or added at a part of the diagram, as commands.
+import { childrenOf, isNot, type Condition } from '@tierwright/shared/policy';
+import type { GraphSubject } from '../graph/graph-id.js';
+import type { Command, GroupKind, Place } from './command.js';
+import type { EditableDocument } from './editable.js';
+import { readGroup } from './group-kind.js';
+import { newNodeId } from './new-id.js';
+import { newGroup, newRule } from './new-parts.js';
+import { carrierOf, findInDocument, parentInDocument } from './tree.js';
+
+/** Inside a group, behind a condition in its group, or under a rule. Null where nothing can stand as it is. */
+export function placeAt(document: EditableDocument, target: GraphSubject): Place | null {
+  if (target.kind === 'rule') {
+    const root = document.rules.find((rule) => rule.id === target.id)?.conditions;
+    return root ? insideOf(root) : null;
+  }
+  if (target.kind !== 'node') return null;
+  const node = findInDocument(document, target.id);
+  if (!node) return null;
+  if (readGroup(node)) return insideOf(node);
+  return behind(document, target.id);
+}
+
+function insideOf(node: Condition): Place | null {
+  const inner = readGroup(node)?.inner;
+  return inner ? { parent: inner.id, index: childrenOf(inner).length } : null;
+}
+
+function behind(document: EditableDocument, id: string): Place | null {
+  const carrier = carrierOf(document, id);
+  const parent = parentInDocument(document, carrier);
+  if (!parent || isNot(parent)) return null;
+  return { parent: parent.id, index: childrenOf(parent).findIndex((child) => child.id === carrier) + 1 };
+}
+
+/** The rule whose tree holds the node. */
+export const ruleOfNode = (document: EditableDocument, id: string) =>
+  document.rules.find((rule) => findInDocument({ ...document, rules: [rule], conditions: {} }, id));
+
+/** A root that is no group (a reference, a negated condition) is put into an "all of" first. */
+function makeRoom(document: EditableDocument, target: GraphSubject): { first: Command[]; place: Place } | null {
+  const place = placeAt(document, target);
+  if (place) return { first: [], place };
+  const rule =
+    target.kind === 'node'
+      ? ruleOfNode(document, target.id)
+      : document.rules.find((r) => target.kind === 'rule' && r.id === target.id);
+  if (!rule) return null;
+  const freshIds: [string, string] = [newNodeId(), newNodeId()];
+  const first: Command = { type: 'wrap', nodes: [rule.conditions.id], kind: 'all', freshIds };
+  return { first: [first], place: { parent: freshIds[0], index: 1 } };
+}
+
+/** Commands that add a node at a target; dropped on a tier, or on nothing, it becomes a rule of its own. */
+export function addAt(
+  document: EditableDocument,
+  node: Condition,
+  target: GraphSubject,
+  nearestTier: string,
+): Command[] {
+  const tier = target.kind === 'tier' ? target.id : nearestTier;
+  if (target.kind === 'tier' || target.kind === 'noTier' || target.kind === 'caption') {
+    return [{ type: 'addRule', rule: newRule(document, tier, [node]) }];
+  }
+  const room = makeRoom(document, target);
+  return room ? [...room.first, { type: 'addNode', node, place: room.place }] : [];
+}
+
+/** A group dropped on a condition takes the condition in; elsewhere it starts empty. */
+export function addGroupAt(
+  document: EditableDocument,
+  kind: GroupKind,
+  target: GraphSubject,
+  nearestTier: string,
+): Command[] {
+  const node = target.kind === 'node' ? findInDocument(document, target.id) : null;
+  if (node && !readGroup(node)) return [{ type: 'wrap', nodes: [node.id], kind, freshIds: [newNodeId(), newNodeId()] }];
+  return addAt(document, newGroup(kind), target, nearestTier);
+}
+
+/** Commands that move nodes to a target; none where they are there already or it cannot be. */
+export function moveTo(document: EditableDocument, nodes: readonly string[], target: GraphSubject): Command[] {
+  if (target.kind === 'node' && nodes.includes(target.id)) return [];
+  const room = makeRoom(document, target);
+  return room ? [...room.first, { type: 'moveNodes', nodes, place: room.place }] : [];
+}
