@@ -6,7 +6,7 @@ const refuse = (regex, message) => ({ regex, message });
 
 /** `server` features meet at services, modules, guards and decorators; `platform` is open to all. */
 const otherFeature = refuse(
-  '^\\.\\./(?!platform/)[a-z-]+/(?!.*(\\.(module|service|guard|decorator)|/actor)\\.js$)',
+  '^\\.\\./(?!platform/)[a-z-]+/(?!(.*\\.(module|service|guard|decorator)|actor)\\.js$)',
   'Another feature’s files are its own: import its module, service, guard or decorator.',
 );
 const otherWorkspace = (...names) =>
