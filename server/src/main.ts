@@ -1,19 +1,17 @@
 // Starts the product: reads the configuration, opens the database, listens; stops cleanly when asked to.
 import 'reflect-metadata';
-import { AppModule } from './app.module.js';
-import { FirstStart } from './access/first-start.service.js';
 import { readConfig } from './platform/config.js';
-import { Server } from './platform/server.js';
 import { StartupError } from './platform/startup-error.js';
-import { stopOnSignals } from './platform/stop-on-signals.js';
+
+const say = (stream: NodeJS.WriteStream, ...sentences: string[]) => stream.write(sentences.join('\n') + '\n');
 
 try {
-  const server = await Server.start(readConfig(process.env), AppModule.with);
-  stopOnSignals(server);
-  const welcome = await server.get(FirstStart).welcome(server.url);
-  process.stdout.write(`Tierwright is ready at ${server.url}\n${welcome ? `${welcome}\n` : ''}`);
+  const config = readConfig(process.env);
+  // Only now, so that a bad value is told at once.
+  const { run } = await import('./run.js');
+  say(process.stdout, ...(await run(config)));
 } catch (error) {
   const known = error instanceof StartupError;
-  process.stderr.write(known ? `${error.message}\n` : `Tierwright could not start: ${(error as Error).stack}\n`);
+  say(process.stderr, known ? error.message : `Tierwright could not start: ${(error as Error).stack}`);
   process.exit(1);
 }

@@ -48,6 +48,11 @@ export class SignInThrottle {
     if (atPlace) atPlace.count = Math.max(0, atPlace.count - 1);
   }
 
+  /** How many accounts and addresses are remembered. */
+  get size(): number {
+    return this.failures.size;
+  }
+
   private keys(account: string, address: string) {
     return [
       { key: `${address} ${account}`, allowance: free },

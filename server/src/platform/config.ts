@@ -20,6 +20,8 @@ export interface Config {
   readonly logLevel: LogLevel;
   readonly firstAdmin: { readonly email: string; readonly password: string } | undefined;
   readonly evaluationEngine: EvaluationEngine;
+  /** How many days decisions are kept; undefined keeps them for good. */
+  readonly decisionRetentionDays: number | undefined;
   /** Folder of the built web pages. */
   readonly webDist: string;
 }
@@ -62,6 +64,11 @@ function oneOf<T extends string>(name: string, values: readonly T[], text: strin
   );
 }
 
+function readDays(name: string, text: string): number | undefined {
+  const days = /^\d{1,6}$/.test(text) ? Number(text) : refuse(`${name} must be a whole number of days, not "${text}".`);
+  return days === 0 ? undefined : days;
+}
+
 function readFirstAdmin(email: string | undefined, password: string | undefined): Config['firstAdmin'] {
   if (email === undefined && password === undefined) return undefined;
   if (email === undefined || password === undefined) {
@@ -92,6 +99,7 @@ export function readConfig(env: Environment): Config {
     logLevel: oneOf('LOG_LEVEL', logLevels, get('LOG_LEVEL') ?? 'info'),
     firstAdmin: readFirstAdmin(get('TIERWRIGHT_ADMIN_EMAIL'), env['TIERWRIGHT_ADMIN_PASSWORD'] || undefined),
     evaluationEngine: oneOf('EVALUATION_ENGINE', evaluationEngines, get('EVALUATION_ENGINE') ?? 'json-rules-engine'),
+    decisionRetentionDays: readDays('DECISION_RETENTION_DAYS', get('DECISION_RETENTION_DAYS') ?? '3650'),
     webDist: path.resolve(get('WEB_DIST') ?? defaultWebDist),
   };
 }

@@ -21,16 +21,29 @@ function read(file: string): Owner | undefined {
   }
 }
 
+/** Where the file system has no links. */
+function createDirectly(file: string, owner: Owner): boolean {
+  try {
+    fs.writeFileSync(file, JSON.stringify(owner), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 /** True when the file was made; false when there is one already. */
 function create(file: string, owner: Owner): boolean {
   const draft = `${file}.${owner.token}`;
   fs.writeFileSync(draft, JSON.stringify(owner));
   try {
+    // A link appears whole or not at all, so nobody reads half a lock.
     fs.linkSync(draft, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    return createDirectly(file, owner);
   } finally {
     fs.rmSync(draft, { force: true });
   }

@@ -38,9 +38,12 @@ export class PgliteHost {
     worker.on('message', (message: FromWorker) => this.receive(message));
   }
 
+  static open(dataDir: string, onCrash: (error: Error) => void): Promise<PgliteHost> {
+    return PgliteHost.over(start({ dataDir, task: 'serve' }), onCrash);
+  }
+
   /** `onCrash` is called once if the thread ends without being asked to. */
-  static async open(dataDir: string, onCrash: (error: Error) => void): Promise<PgliteHost> {
-    const worker = start({ dataDir, task: 'serve' });
+  static async over(worker: Worker, onCrash: (error: Error) => void): Promise<PgliteHost> {
     const host = new PgliteHost(worker);
     await firstMessage(worker, 'ready');
     const crash = (error: Error) => host.abandon() && onCrash(error);

@@ -27,11 +27,13 @@ const mediaTypeOf = (request: FastifyRequest) =>
 const hasBody = ({ headers }: FastifyRequest) =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-function readJson(text: string): unknown {
-  if (text.trim() === '') return undefined;
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function readJson(bytes: Buffer): unknown {
+  if (bytes.length === 0) return undefined;
   try {
     // JSON.parse keeps `__proto__` as a plain key; validation then refuses it by name.
-    return JSON.parse(text) as unknown;
+    return JSON.parse(utf8.decode(bytes)) as unknown;
   } catch {
     return fail({ code: 'json-malformed' });
   }
@@ -52,9 +54,9 @@ export function readBodies(fastify: FastifyInstance): void {
   });
   fastify.addHook('preParsing', async (request) => checkKind(request));
   fastify.removeAllContentTypeParsers();
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, text, done) => {
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
     try {
-      done(null, readJson(text as string));
+      done(null, readJson(bytes as Buffer));
     } catch (error) {
       done(error as FailureError);
     }

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { failureOf, problemOf, retryAfterOf } from './to-problem.js';
 
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const failure = failureOf(error);
+  const failure = failureOf(error, request.routeOptions?.bodyLimit);
   const language = acceptedLanguage(request.headers['accept-language']);
   const problem = problemOf(failure, language, request.id);
   if (!failure) request.log.error({ err: error }, 'a bug answered 500');
@@ -15,6 +15,7 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
   reply
     .code(problem.status)
+    .header('x-request-id', request.id)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('content-language', language)
     .header('vary', 'Accept-Language')

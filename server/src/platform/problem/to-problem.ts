@@ -21,8 +21,12 @@ interface FastifyFault {
   statusCode?: number;
 }
 
+const tooLarge = (bodyLimit: number): Failure => ({
+  code: 'too-large',
+  data: { limit: `${Math.round(bodyLimit / 1_048_576)} MB` },
+});
+
 const failureOfCode: Readonly<Record<string, Failure>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: { code: 'too-large', data: { limit: '1 MB' } },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: { code: 'media-type', data: { expected: 'application/json' } },
   FST_ERR_CTP_EMPTY_JSON_BODY: { code: 'json-malformed' },
   FST_ERR_CTP_INVALID_JSON_BODY: { code: 'json-malformed' },
@@ -30,28 +34,28 @@ const failureOfCode: Readonly<Record<string, Failure>> = {
   FST_ERR_MAX_PARAM_LENGTH: { code: 'not-found' },
 };
 
-function failureOfStatus(status: number): Failure | undefined {
+function failureOfStatus(status: number, bodyLimit: number): Failure | undefined {
   if (status === 404 || status === 405 || status === 414) return { code: 'not-found' };
-  if (status === 413) return { code: 'too-large', data: { limit: '1 MB' } };
+  if (status === 413) return tooLarge(bodyLimit);
   if (status === 415) return { code: 'media-type', data: { expected: 'application/json' } };
   if (status === 503) return { code: 'unavailable' };
   if (status >= 400 && status < 500) return { code: 'request-invalid' };
   return undefined;
 }
 
-/** The expected failure behind an error; undefined for a bug. */
-export function failureOf(error: unknown): Failure | undefined {
+/** The expected failure behind an error; undefined for a bug. `bodyLimit` is the route's, in bytes. */
+export function failureOf(error: unknown, bodyLimit = 1_048_576): Failure | undefined {
   if (error instanceof FailureError) return error.failure;
   if (isDatabaseUnavailable(error)) return { code: 'unavailable' };
   if (error instanceof HttpException) {
     const cause = error.cause;
     if (cause instanceof FailureError) return cause.failure;
     const { code } = (cause ?? {}) as FastifyFault;
-    return (code && failureOfCode[code]) || failureOfStatus(error.getStatus());
+    return (code && failureOfCode[code]) || failureOfStatus(error.getStatus(), bodyLimit);
   }
   const { code, statusCode } = (error ?? {}) as FastifyFault;
   if (typeof code === 'string' && failureOfCode[code]) return failureOfCode[code];
-  return error instanceof Error && typeof statusCode === 'number' ? failureOfStatus(statusCode) : undefined;
+  return error instanceof Error && typeof statusCode === 'number' ? failureOfStatus(statusCode, bodyLimit) : undefined;
 }
 
 /** Problem details of a failure, or of a bug when there is none. */

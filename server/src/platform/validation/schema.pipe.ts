@@ -10,7 +10,7 @@ export class SchemaPipe implements PipeTransform<unknown, unknown> {
   transform(value: unknown, { type, schema }: ArgumentMetadata): unknown {
     if (type === 'custom') return value;
     if (isStream(value)) return value;
-    const unsafe = hazards(value);
+    const unsafe = isCheckedByItem(schema) ? [] : hazards(value);
     if (unsafe.length > 0) return this.refuse(type, unsafe);
     if (!(schema instanceof z.ZodType)) return value;
     const read = schema.safeParse(value, { reportInput: true });
@@ -22,6 +22,10 @@ export class SchemaPipe implements PipeTransform<unknown, unknown> {
     return type === 'param' ? fail({ code: 'not-found' }) : fail({ code: 'request-invalid', violations });
   }
 }
+
+/** Where one bad item is answered in its place, the handler looks for hazards in each. */
+const isCheckedByItem = (schema: unknown): boolean =>
+  schema instanceof z.ZodType && schema.meta()?.['x-checked-by-item'] === true;
 
 const isStream = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'pipe' in value && typeof value.pipe === 'function';
