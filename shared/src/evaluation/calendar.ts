@@ -58,7 +58,7 @@ export function addMonths(days: number, months: number): number {
 
 /** The largest n with `from` + n months ≤ `to`; for a `from` in the future the same backwards, negative. */
 export function monthsBetween(from: number, to: number): number {
-  if (from > to) return -monthsBetween(to, from);
+  if (from > to) return 0 - monthsBetween(to, from);
   const [a, b] = [civilDate(from), civilDate(to)];
   const months = (b.year - a.year) * 12 + (b.month - a.month);
   return addMonths(from, months) > to ? months - 1 : months;

@@ -1,0 +1,109 @@
+// Condition trees over given facts with every operator that a fact takes; ids are given later, when the document is whole.
+import fc from 'fast-check';
+import {
+  operandOf,
+  operatorsFor,
+  type ConditionInput,
+  type Fact,
+  type Json,
+  type Operator,
+} from '../../policy/index.js';
+import { someDay, someInteger, someMoment, someNumber, someText } from './arbitrary-facts.js';
+
+function literal(fact: Fact): fc.Arbitrary<Json> {
+  switch (fact.type) {
+    case 'number':
+      return someNumber;
+    case 'integer':
+      return someInteger;
+    case 'boolean':
+      return fc.boolean();
+    case 'string':
+      return someText;
+    case 'enum':
+      return fc.constantFrom(...fact.values.map(({ value }) => value));
+    case 'date':
+      return fc.oneof({ weight: 4, arbitrary: someDay }, { weight: 1, arbitrary: someMoment });
+    case 'list':
+      return fact.itemType === 'string' ? someText : someNumber;
+    default:
+      return fact satisfies never;
+  }
+}
+
+const isNumeric = ({ type }: Fact): boolean => type === 'number' || type === 'integer';
+const comparable = (a: Fact, b: Fact): boolean => (isNumeric(a) ? isNumeric(b) : a.type === b.type);
+
+const range = (fact: Fact): fc.Arbitrary<Json> =>
+  fc
+    .tuple(literal(fact), literal(fact), fc.constantFrom(undefined, '[)', '[]', '(]', '()'))
+    .map(([a, b, bounds]): Json => {
+      const [min, max] = [Math.min(Number(a), Number(b)), Math.max(Number(a), Number(b))];
+      return bounds === undefined ? { min, max } : { min, max, bounds };
+    });
+
+const period: fc.Arbitrary<Json> = fc.record({
+  n: fc.constantFrom(0, 1, 2, 3, 12, 27),
+  unit: fc.constantFrom('days', 'months', 'years'),
+});
+
+function operand(fact: Fact, operator: Operator, facts: readonly Fact[]): fc.Arbitrary<Json | undefined> {
+  const kind = operandOf[operator];
+  switch (kind) {
+    case 'nothing':
+      return fc.constant(undefined);
+    case 'value': {
+      const others = facts.filter((other) => comparable(fact, other)).map(({ key }) => ({ fact: key }));
+      return fc.oneof(
+        { weight: 3, arbitrary: literal(fact) },
+        { weight: 1, arbitrary: fc.constantFrom<Json>(...others) },
+      );
+    }
+    case 'values':
+    case 'items':
+      return fc.array(literal(fact), { minLength: 1, maxLength: 3 });
+    case 'item':
+      return literal(fact);
+    case 'range':
+      return range(fact);
+    case 'period':
+      return period;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function leaf(facts: readonly Fact[]): fc.Arbitrary<ConditionInput> {
+  const pairs = facts.flatMap((fact) => operatorsFor(fact).map((operator) => ({ fact, operator })));
+  return fc
+    .constantFrom(...pairs)
+    .chain(({ fact, operator }) =>
+      operand(fact, operator, facts).map((value): ConditionInput =>
+        value === undefined ? { fact: fact.key, operator } : { fact: fact.key, operator, value },
+      ),
+    );
+}
+
+/** Groups nest at most `maxDepth` deep. `names`: named conditions that may be referred to. The root is a group, a `not` or a reference. */
+export function arbitraryConditions(
+  facts: readonly Fact[],
+  names: readonly string[],
+  maxDepth = 3,
+): fc.Arbitrary<ConditionInput> {
+  const references = names.map((condition) => fc.constant<ConditionInput>({ condition }));
+  const nodes = fc.letrec<{ node: ConditionInput; group: ConditionInput }>((tie) => ({
+    node: fc.oneof(
+      { maxDepth },
+      { weight: 3, arbitrary: fc.oneof(leaf(facts), ...references) },
+      { weight: 2, arbitrary: tie('group') },
+    ),
+    group: fc.oneof(
+      fc.array(tie('node'), { minLength: 1, maxLength: 3 }).map((all): ConditionInput => ({ all })),
+      fc.array(tie('node'), { minLength: 1, maxLength: 3 }).map((any): ConditionInput => ({ any })),
+      tie('node').map((not): ConditionInput => ({ not })),
+    ),
+  }));
+  return references.length === 0
+    ? nodes.group
+    : fc.oneof({ weight: 5, arbitrary: nodes.group }, { weight: 1, arbitrary: fc.oneof(...references) });
+}

@@ -1,0 +1,2 @@
+export * from './arbitrary-customer.js';
+export * from './arbitrary-policy.js';
