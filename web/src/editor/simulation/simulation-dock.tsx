@@ -1,1 +1,40 @@
-export const SimulationDock = () => null;
+import { useSimulationWords } from './words/simulation-words.js';
+import { Announcer } from './dock/announcer.js';
+import { CustomersPane } from './dock/customers-pane.js';
+import { EmptyDock } from './dock/empty-dock.js';
+import { MatrixPane } from './dock/matrix-pane.js';
+import { OverviewPane } from './dock/overview-pane.js';
+import styles from './dock/simulation-dock.module.css';
+import { WaitingDock } from './dock/waiting-dock.js';
+import { useSimulation } from './state/simulation-store.js';
+import { useLiveSimulation } from './state/use-live-simulation.js';
+
+/** What the draft does to real customers, always in sight: who goes where, how many, and why. */
+export function SimulationDock() {
+  const t = useSimulationWords();
+  useLiveSimulation();
+  const expanded = useSimulation((state) => state.expanded);
+  return (
+    <section className={styles['dock']} data-expanded={expanded || undefined} aria-label={t('dock.label')}>
+      <Content />
+    </section>
+  );
+}
+
+function Content() {
+  const answer = useSimulation((state) => state.answer);
+  const loading = useSimulation((state) => state.loading);
+  const run = useSimulation((state) => state.run);
+  const token = useSimulation((state) => state.open?.token);
+  if (loading === 'none' || loading === 'failed') return <EmptyDock failed={loading === 'failed'} />;
+  if (!answer) return <WaitingDock />;
+  const stale = run.kind === 'stale' || run.kind === 'failed' || answer.token !== token;
+  return (
+    <>
+      <OverviewPane answer={answer} stale={stale} />
+      <MatrixPane answer={answer} stale={stale} />
+      <CustomersPane answer={answer} stale={stale} />
+      <Announcer answer={answer} />
+    </>
+  );
+}

@@ -1,16 +1,18 @@
+import type { Tier } from '@tierwright/shared/policy';
 import { ladderOf, rungIndex } from './ladder.js';
 import { spendPolicy } from '../testing/a-policy.js';
 
 const keys = (...args: Parameters<typeof ladderOf>) => ladderOf(...args).map((rung) => rung.key);
 const platinum = { key: 'PLATINUM' };
-const tiers = spendPolicy().tiers;
+const [gold, ...rest] = spendPolicy().tiers as [Tier, ...Tier[]];
+const tiers = [gold, ...rest];
 
 test('the ladder is the draft’s own where live has the same tiers', () => {
   expect(keys(spendPolicy(), spendPolicy())).toEqual(['GOLD', 'SILVER', 'REGULAR']);
 });
 
 test('a tier that only the live version has keeps its place below its better neighbour', () => {
-  const live = spendPolicy({ tiers: [tiers[0]!, platinum, ...tiers.slice(1)] });
+  const live = spendPolicy({ tiers: [gold, platinum, ...rest] });
   expect(keys(spendPolicy(), live)).toEqual(['GOLD', 'PLATINUM', 'SILVER', 'REGULAR']);
 });
 
@@ -21,7 +23,7 @@ test('the best tier of the live version stays on top after it was removed', () =
 });
 
 test('two removed tiers keep their order', () => {
-  const live = spendPolicy({ tiers: [tiers[0]!, platinum, { key: 'PEARL' }, ...tiers.slice(1)] });
+  const live = spendPolicy({ tiers: [gold, platinum, { key: 'PEARL' }, ...rest] });
   expect(keys(spendPolicy(), live)).toEqual(['GOLD', 'PLATINUM', 'PEARL', 'SILVER', 'REGULAR']);
 });
 

@@ -2,7 +2,7 @@ import { spendDocument } from '../testing/a-policy.js';
 import type { Answered, FromWorker, ToWorker } from '../worker/protocol.js';
 import { SimulationClient, type Job, type WorkerLike } from './simulation-client.js';
 
-const job = (asOf: string): Job => ({ token: 1, draft: spendDocument(), live: null, asOf });
+const job = (asOf: string): Job => ({ token: 1, draft: spendDocument(), live: null, liveVersion: null, asOf });
 
 function aClient() {
   const sent: ToWorker[] = [];

@@ -1,11 +1,12 @@
 // What live simulation knows at the moment: which customers, as of when, the last good answer, and what is looked at.
 import type { Customer, Facts } from '@tierwright/shared/contracts';
-import type { Policy } from '@tierwright/shared/policy';
+import type { Policy, PolicyDocument } from '@tierwright/shared/policy';
 import { create } from 'zustand';
 import type { CustomerSelection } from '../counting/customer-selection.js';
 import type { Rung } from '../counting/ladder.js';
 import type { MigrationMatrix, WhoMoves } from '../counting/migration-matrix.js';
 import type { Distribution, Outcomes } from '../counting/outcomes.js';
+import { rememberedSource, rememberSource } from './remembered-source.js';
 
 export type Source = { kind: 'samples' } | { kind: 'dataset'; id: string };
 
@@ -29,6 +30,7 @@ export interface LiveSide {
 export interface SimulationAnswer {
   token: number;
   asOf: string;
+  document: PolicyDocument;
   policy: Policy;
   ladder: readonly Rung[];
   outcomes: Outcomes;
@@ -52,7 +54,11 @@ export type RunState =
   { kind: 'idle' } | { kind: 'running'; progress: number | null } | { kind: 'stale' } | { kind: 'failed' };
 
 export interface SimulationState {
-  scope: string;
+  /** The policy and the draft that all this is about. */
+  policyKey: string;
+  draftId: string;
+  /** Rises when the worker is started again. */
+  generation: number;
   source: Source;
   /** null: today, in the policy's timezone. */
   asOf: string | null;
@@ -79,20 +85,29 @@ const nothing = {
   expanded: false,
   importing: false,
   subject: null,
-} satisfies Omit<SimulationState, 'scope'>;
+} satisfies Omit<SimulationState, 'policyKey' | 'draftId' | 'generation'>;
 
-export const useSimulation = create<SimulationState>(() => ({ scope: '', ...nothing }));
+export const useSimulation = create<SimulationState>(() => ({ policyKey: '', draftId: '', generation: 0, ...nothing }));
 
-const set = useSimulation.setState;
+const { setState: set, getState: get } = useSimulation;
 
 /** Another draft is open: nothing of the last one's simulation may be seen in it. */
-export function enterScope(scope: string, source: Source): void {
-  if (useSimulation.getState().scope !== scope) set({ scope, ...nothing, source });
+export function enter(policyKey: string, draftId: string): void {
+  const now = get();
+  if (now.policyKey === policyKey && now.draftId === draftId) return;
+  set({ ...nothing, policyKey, draftId, source: rememberedSource(policyKey) });
+}
+
+export function chooseSource(source: Source): void {
+  rememberSource(get().policyKey, source);
+  set({ source, loading: 'loading', search: '' });
 }
 
 export const choose = (selection: CustomerSelection): void => set({ selection, search: '' });
 export const search = (text: string): void => set({ search: text });
 export const simulateAsOf = (asOf: string | null): void => set({ asOf });
-export const chooseSource = (source: Source): void => set({ source, loading: 'loading', search: '' });
 export const showImport = (importing: boolean): void => set({ importing });
 export const expand = (expanded: boolean): void => set({ expanded });
+/** After the worker broke: a new one, with the customers opened anew. */
+export const startAgain = (): void =>
+  set(({ generation }) => ({ generation: generation + 1, open: null, run: { kind: 'idle' } }));

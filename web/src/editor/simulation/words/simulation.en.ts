@@ -17,6 +17,7 @@ export const en = {
     removeTitle: 'Delete these customers?',
     removeText: '“{{name}}” with {{count}} customers will be gone for everyone. No policy changes.',
     removeYes: 'Delete',
+    cancel: 'Cancel',
     noCustomersTitle: 'Simulate with your customers',
     noCustomers:
       'Paste or upload a list of customers, and every edit shows at once who goes up, who goes down, and why.',
@@ -80,6 +81,7 @@ export const en = {
     search: 'Find by id or name',
     clearSearch: 'Clear the search',
     showAll: 'Show all {{count}}',
+    showFewer: 'Show fewer',
     tryCustomer: 'Try a customer',
     empty: 'Nobody here.',
     nobodyMoves: 'Nobody changes tier. Change a value on the canvas, and those who move appear here.',

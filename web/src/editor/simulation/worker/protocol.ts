@@ -15,6 +15,8 @@ export interface SimulateJob {
   token: number;
   draft: PolicyDocument;
   live: PolicyDocument | null;
+  /** Handed back with the answer. */
+  liveVersion: number | null;
   /** `YYYY-MM-DD`. */
   asOf: string;
 }

@@ -22,7 +22,7 @@ function anEngine(step = 1) {
   });
   const answers = () => posted.filter((message) => message.type === 'answer');
   const simulate = (ticket: number, draft: PolicyDocument, live: PolicyDocument | null = spendDocument(), token = 1) =>
-    engine.handle({ type: 'simulate', ticket, token, draft, live, asOf });
+    engine.handle({ type: 'simulate', ticket, token, draft, live, liveVersion: 1, asOf });
   return { engine, posted, answers, simulate };
 }
 
@@ -88,8 +88,10 @@ test('a document without the shape of a policy is told, and nothing breaks', asy
 
 test('a rule that cannot be evaluated is left out and counted as broken', async () => {
   const { simulate, answers } = await opened();
-  const broken = { ...spendRules(10_000)[0]!, id: 'broken', tier: 'NOWHERE' };
-  await simulate(1, spendDocument({ rules: [...spendRules(10_000), broken] }), null);
+  const broken = spendRules(10_000)
+    .slice(0, 1)
+    .map((rule) => ({ ...rule, id: 'broken', tier: 'NOWHERE' }));
+  await simulate(1, spendDocument({ rules: [...spendRules(10_000), ...broken] }), null);
   expect(answers()[0]?.broken).toBe(1);
   expect([...(answers()[0]?.outcomes ?? [])].slice(0, 4)).toEqual([2, 1, 1, 0]);
 });

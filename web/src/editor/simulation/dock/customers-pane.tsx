@@ -1,0 +1,109 @@
+import { formatNumber } from '@tierwright/shared/policy';
+import { IconSearch, IconX } from '@tabler/icons-react';
+import { SkeletonLines } from '../../../ui/skeleton.js';
+import { useListedCustomers } from '../state/listed-customers.js';
+import { expand, search, useSimulation, type SimulationAnswer } from '../state/simulation-store.js';
+import { tryCustomer } from '../state/subject.js';
+import { useSimulationWords } from '../words/simulation-words.js';
+import { CustomerList } from './customer-list.js';
+import styles from './customers-pane.module.css';
+import dockStyles from './simulation-dock.module.css';
+import { useListTitle } from './use-list-title.js';
+
+/** The customers behind the number that was chosen, each with the reason. */
+export function CustomersPane({ answer, stale }: { answer: SimulationAnswer; stale: boolean }) {
+  const t = useSimulationWords();
+  const places = useListedCustomers(answer);
+  const selection = useSimulation((state) => state.selection);
+  const text = useSimulation((state) => state.search);
+  const titleOf = useListTitle(answer);
+  const title = titleOf(selection, text);
+  return (
+    <div className={dockStyles['pane']}>
+      <div className={dockStyles['head']}>
+        <h3 title={title}>{places ? t('list.count', { title, count: formatted(places.length) }) : title}</h3>
+        <div className={styles['tools']}>
+          <SearchBox />
+          <TryLink />
+        </div>
+      </div>
+      <Body answer={answer} places={places} stale={stale} />
+      {places && places.length > 0 && <ShowAll count={places.length} />}
+    </div>
+  );
+}
+
+/** i18next chooses the plural by the number; the number itself is small enough to stand as it is. */
+const formatted = (count: number): number => count;
+
+function Body({
+  answer,
+  places,
+  stale,
+}: {
+  answer: SimulationAnswer;
+  places: readonly number[] | null;
+  stale: boolean;
+}) {
+  const t = useSimulationWords();
+  const open = useSimulation((state) => state.open);
+  const text = useSimulation((state) => state.search.trim());
+  const selection = useSimulation((state) => state.selection.kind);
+  if (!places || !open) return <SkeletonLines lines={4} height={12} />;
+  if (places.length > 0)
+    return (
+      <div className={stale ? dockStyles['stale'] : undefined} style={{ display: 'contents' }}>
+        <CustomerList answer={answer} open={open} places={places} />
+      </div>
+    );
+  const words =
+    text !== '' ? t('list.notFound', { text }) : selection === 'moved' ? t('list.nobodyMoves') : t('list.empty');
+  return <p className={styles['empty']}>{words}</p>;
+}
+
+function SearchBox() {
+  const t = useSimulationWords();
+  const text = useSimulation((state) => state.search);
+  return (
+    <label className={styles['search']}>
+      <IconSearch size={14} aria-hidden />
+      <input
+        type="search"
+        value={text}
+        placeholder={t('list.search')}
+        aria-label={t('list.search')}
+        onChange={(event) => search(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && search('')}
+      />
+      {text !== '' && (
+        <button type="button" aria-label={t('list.clearSearch')} onClick={() => search('')}>
+          <IconX size={13} aria-hidden />
+        </button>
+      )}
+    </label>
+  );
+}
+
+export function TryLink() {
+  const t = useSimulationWords();
+  return (
+    <button type="button" className={styles['link']} onClick={tryCustomer}>
+      + {t('list.tryCustomer')}
+    </button>
+  );
+}
+
+const fitsWithoutExpanding = 5;
+
+function ShowAll({ count }: { count: number }) {
+  const t = useSimulationWords();
+  const expanded = useSimulation((state) => state.expanded);
+  if (count <= fitsWithoutExpanding && !expanded) return null;
+  return (
+    <div className={styles['foot']}>
+      <button type="button" className={styles['link']} aria-expanded={expanded} onClick={() => expand(!expanded)}>
+        {expanded ? t('list.showFewer') : t('list.showAll', { count: formatNumber(count) })}
+      </button>
+    </div>
+  );
+}

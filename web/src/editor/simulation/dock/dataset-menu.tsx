@@ -1,0 +1,88 @@
+import { Menu } from '@mantine/core';
+import { modals } from '@mantine/modals';
+import { formatNumber } from '@tierwright/shared/policy';
+import { IconCheck, IconChevronDown, IconDatabase, IconTrash, IconUpload, IconUsers } from '@tabler/icons-react';
+import { useDatasets } from '../../../api/use-datasets.js';
+import { useDeleteDataset } from '../../../api/use-delete-dataset.js';
+import { chooseSource, showImport, useSimulation } from '../state/simulation-store.js';
+import { useSimulationWords } from '../words/simulation-words.js';
+import styles from './overview.module.css';
+
+function useChosenName(): string {
+  const t = useSimulationWords();
+  const source = useSimulation((state) => state.source);
+  const open = useSimulation((state) => state.open);
+  if (!open) return source.kind === 'samples' ? t('dataset.samples') : t('dataset.none');
+  const name = source.kind === 'samples' ? t('dataset.samples') : (open.name ?? '');
+  return t('dataset.named', { name, count: formatNumber(open.customers.length) });
+}
+
+/** Which customers are simulated: the samples, those that were uploaded, or new ones. */
+export function DatasetMenu() {
+  const t = useSimulationWords();
+  const name = useChosenName();
+  const source = useSimulation((state) => state.source);
+  const policyKey = useSimulation((state) => state.policyKey);
+  const datasets = useDatasets();
+  const mine = datasets.data?.filter(({ policy }) => policy === null || policy === policyKey) ?? [];
+  return (
+    <Menu position="top-end" shadow="md" width={290}>
+      <Menu.Target>
+        <button type="button" className={styles['chooser']} title={t('dataset.choose')}>
+          <span>{name}</span>
+          <IconChevronDown size={14} aria-hidden />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconUsers size={16} />}
+          rightSection={source.kind === 'samples' && <IconCheck size={16} />}
+          onClick={() => chooseSource({ kind: 'samples' })}
+        >
+          {t('dataset.samples')}
+          <small className={styles['hint']}>{t('dataset.samplesHelp')}</small>
+        </Menu.Item>
+        {mine.length > 0 && <Menu.Label>{t('dataset.uploaded')}</Menu.Label>}
+        {mine.map(({ id, name: label, customers }) => (
+          <DatasetItem key={id} id={id} name={label} customers={customers} />
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconUpload size={16} />} onClick={() => showImport(true)}>
+          {t('dataset.import')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function DatasetItem({ id, name, customers }: { id: string; name: string; customers: number }) {
+  const t = useSimulationWords();
+  const chosen = useSimulation(({ source }) => source.kind === 'dataset' && source.id === id);
+  const remove = useDeleteDataset();
+  const askToRemove = () =>
+    modals.openConfirmModal({
+      title: t('dataset.removeTitle'),
+      children: t('dataset.removeText', { name, count: formatNumber(customers) }),
+      labels: { confirm: t('dataset.removeYes'), cancel: t('dataset.cancel') },
+      onConfirm: () => remove.mutate(id, { onSuccess: () => chosen && chooseSource({ kind: 'samples' }) }),
+    });
+  return (
+    <div className={styles['dataset']}>
+      <Menu.Item
+        leftSection={<IconDatabase size={16} />}
+        rightSection={chosen && <IconCheck size={16} />}
+        onClick={() => chooseSource({ kind: 'dataset', id })}
+      >
+        {t('dataset.named', { name, count: formatNumber(customers) })}
+      </Menu.Item>
+      <Menu.Item
+        className={styles['remove']}
+        aria-label={t('dataset.remove', { name })}
+        title={t('dataset.remove', { name })}
+        onClick={askToRemove}
+      >
+        <IconTrash size={16} aria-hidden />
+      </Menu.Item>
+    </div>
+  );
+}

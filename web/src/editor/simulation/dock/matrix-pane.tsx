@@ -1,0 +1,129 @@
+import { inLanguage } from '@tierwright/shared/language';
+import { useLanguage } from '../../../app/language.js';
+import { sameSelection } from '../counting/customer-selection.js';
+import type { Rung } from '../counting/ladder.js';
+import { countAt, placesOf, type MigrationMatrix } from '../counting/migration-matrix.js';
+import { directionOf, invalid, undetermined } from '../counting/outcomes.js';
+import { choose, useSimulation, type SimulationAnswer } from '../state/simulation-store.js';
+import { useSimulationWords } from '../words/simulation-words.js';
+import dockStyles from './simulation-dock.module.css';
+import styles from './matrix-pane.module.css';
+import { useOutcomeName } from './tier-name.js';
+import { useArrowKeys } from './use-arrow-keys.js';
+
+/** From each tier of the live version to each tier of the draft; every number leads to its customers. */
+export function MatrixPane({ answer, stale }: { answer: SimulationAnswer; stale: boolean }) {
+  const t = useSimulationWords();
+  const { live } = answer;
+  return (
+    <div className={dockStyles['pane']}>
+      {live ? (
+        <>
+          <div className={dockStyles['head']}>
+            <h3>{t('matrix.title', { version: live.version })}</h3>
+          </div>
+          <div className={`${styles['scroll']} ${stale ? dockStyles['stale'] : ''}`}>
+            <Matrix matrix={live.matrix} ladder={answer.ladder} version={live.version} />
+          </div>
+        </>
+      ) : (
+        <p className={styles['nothing']}>
+          <strong>{t('matrix.noLiveTitle')}</strong>
+          <span>{t('matrix.noLive')}</span>
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface MatrixProps {
+  matrix: MigrationMatrix;
+  ladder: readonly Rung[];
+  version: number;
+}
+
+/** Rows and columns that a tier stands on; of the two codes below, those that anybody has. */
+function linesOf({ matrix, ladder }: MatrixProps) {
+  const all = placesOf(matrix.rungs);
+  const someIn = (outcome: number, as: 'row' | 'column') =>
+    all.some((other) => (as === 'row' ? countAt(matrix, outcome, other) : countAt(matrix, other, outcome)) > 0);
+  const shown = (as: 'row' | 'column') => (outcome: number) => {
+    const rung = ladder[outcome];
+    if (rung) return (as === 'row' ? rung.inLive : rung.inDraft) || someIn(outcome, as);
+    return someIn(outcome, as) || (outcome === undetermined && someIn(outcome, as === 'row' ? 'column' : 'row'));
+  };
+  return { rows: all.filter(shown('row')), columns: all.filter(shown('column')) };
+}
+
+function Matrix(props: MatrixProps) {
+  const { matrix, ladder, version } = props;
+  const t = useSimulationWords();
+  const language = useLanguage();
+  const nameOf = useOutcomeName(ladder);
+  const { rows, columns } = linesOf(props);
+  const keys = useArrowKeys();
+  const short = (outcome: number) => {
+    if (outcome === undetermined) return t('matrix.unknownShort');
+    if (outcome === invalid) return t('matrix.invalidShort');
+    return inLanguage(ladder[outcome]?.name, language);
+  };
+  return (
+    <table className={styles['matrix']} onKeyDown={keys}>
+      <caption className="visually-hidden">{t('matrix.caption', { version })}</caption>
+      <thead>
+        <tr>
+          <td className="visually-hidden" />
+          {columns.map((to) => (
+            <th key={to} scope="col" title={nameOf(to)} aria-label={nameOf(to)}>
+              {short(to)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((from) => (
+          <tr key={from}>
+            <th scope="row" title={nameOf(from)} aria-label={nameOf(from)}>
+              {short(from)}
+            </th>
+            {columns.map((to) => (
+              <td key={to}>
+                <Cell from={from} to={to} count={countAt(matrix, from, to)} label={[nameOf(from), nameOf(to)]} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface CellProps {
+  from: number;
+  to: number;
+  count: number;
+  label: readonly [string, string];
+}
+
+const marks = { up: '▲ ', down: '▼ ', stay: '', unknown: '', settled: '', invalid: '' } as const;
+
+function Cell({ from, to, count, label: [fromName, toName] }: CellProps) {
+  const t = useSimulationWords();
+  const selection = { kind: 'cell', from, to } as const;
+  const chosen = useSimulation((state) => state.search === '' && sameSelection(state.selection, selection));
+  if (count === 0) return <span className={styles['none']}>·</span>;
+  const direction = directionOf(from, to);
+  return (
+    <button
+      type="button"
+      className={styles['cell']}
+      data-direction={direction}
+      aria-pressed={chosen}
+      aria-label={t('matrix.cell', { from: fromName, to: toName, count })}
+      onClick={() => choose(selection)}
+    >
+      {marks[direction]}
+      {count.toLocaleString('en')}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+// The sentence that says why a customer moves or stays, worked out when the customer comes into sight.
+import type { Customer } from '@tierwright/shared/contracts';
+import type { Language } from '@tierwright/shared/language';
+import { describeFailure } from '@tierwright/shared/errors';
+import { useMemo } from 'react';
+import { useLanguage } from '../../../app/language.js';
+import type { SimulationAnswer } from '../state/simulation-store.js';
+import { useReasonWords } from '../words/reason-words.js';
+import { judgeOf, type Judged } from './judge.js';
+import { reasonFor } from './reason.js';
+import { reasonSentence } from './reason-sentence.js';
+import type { Speaker } from './speaker.js';
+
+export function failureSentence(judged: Extract<Judged, { ok: false }>, language: Language): string {
+  const [first] = judged.failure.violations ?? [];
+  return first ? first.message[language] : describeFailure(judged.failure).detail[language];
+}
+
+/** How to speak about this answer's policies to the reader. */
+export function useSpeaker({ policy, live }: Pick<SimulationAnswer, 'policy' | 'live'>): Speaker {
+  const language = useLanguage();
+  const say = useReasonWords();
+  return useMemo(() => ({ draft: policy, live: live?.policy ?? null, language, say }), [policy, live, language, say]);
+}
+
+/** Says why this customer goes where they go; the same function as long as the answer and the language are. */
+export function useReasons(answer: SimulationAnswer): (customer: Customer) => string {
+  const speaker = useSpeaker(answer);
+  return useMemo(() => {
+    const { judge } = judgeOf(answer.policy, answer.live?.policy ?? null, answer.asOf);
+    return (customer) => {
+      const { draft, live } = judge(customer);
+      if (!draft.ok) return failureSentence(draft, speaker.language);
+      return reasonSentence(reasonFor(draft.judgement, live?.ok ? live.judgement : null), speaker);
+    };
+  }, [answer, speaker]);
+}

@@ -1,0 +1,35 @@
+// Whom the side panel shows, and with which facts: a customer of the dataset, changed or not, or one who is made up.
+import type { Facts } from '@tierwright/shared/contracts';
+import { useDecorations } from '../../decorations-store.js';
+import { useSimulation, type Subject } from './simulation-store.js';
+
+const { setState: set, getState: get } = useSimulation;
+
+function show(subject: Subject): void {
+  set({ subject });
+  useDecorations.getState().setCustomerOpen(true);
+}
+
+export function openCustomer(place: number): void {
+  const customer = get().open?.customers[place];
+  if (customer) show({ place, id: customer.id, facts: customer.facts, current: customer.current });
+}
+
+/** A customer of whom nothing is known yet. */
+export const tryCustomer = (): void => show({ place: null, id: '', facts: {}, current: undefined });
+
+export function changeFacts(facts: Facts): void {
+  const { subject } = get();
+  if (subject) set({ subject: { ...subject, facts } });
+}
+
+/** Back to the facts that the dataset has. */
+export function restoreFacts(): void {
+  const { subject } = get();
+  if (subject?.place !== null && subject) openCustomer(subject.place);
+}
+
+export function closeCustomer(): void {
+  set({ subject: null });
+  useDecorations.getState().setCustomerOpen(false);
+}
