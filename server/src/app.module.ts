@@ -4,6 +4,8 @@ import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { OperationModule } from './operation/operation.module.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
+import { EvaluationModule } from './evaluation/evaluation.module.js';
 import type { Config } from './platform/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
 import type { Database } from './platform/database/open-database.js';
@@ -15,6 +17,8 @@ import { TemplatesModule } from './templates/templates.module.js';
 const features = [
   AccessModule,
   AuditModule,
+  DecisionsModule,
+  EvaluationModule,
   OperationModule,
   OverviewModule,
   PoliciesModule,

@@ -9,6 +9,7 @@ import { PoliciesService } from './policies.service.js';
 import { PublishingService } from './publishing.service.js';
 import { ReleasesRepository } from './releases.repository.js';
 import { ReleasesService } from './releases.service.js';
+import { VersionContents } from './version-contents.service.js';
 import { VersionsController } from './versions.controller.js';
 import { VersionsRepository } from './versions.repository.js';
 import { VersionsService } from './versions.service.js';
@@ -20,6 +21,7 @@ const services = [
   PoliciesService,
   PublishingService,
   ReleasesService,
+  VersionContents,
   VersionsService,
 ];
 

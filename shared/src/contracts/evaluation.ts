@@ -135,7 +135,9 @@ export type EvaluateAnswer = z.infer<typeof evaluateAnswerSchema>;
 
 export const batchLimit = 1000;
 /** Items are read one by one, so that a bad one answers a problem in its place and the rest goes on. */
-export const batchSchema = z.strictObject({ items: z.array(z.unknown()).min(1).max(batchLimit) });
+export const batchSchema = z
+  .strictObject({ items: z.array(z.unknown()).min(1).max(batchLimit) })
+  .meta({ 'x-checked-by-item': true });
 export type Batch = z.infer<typeof batchSchema>;
 export const batchAnswerSchema = z
   .object({ items: z.array(z.union([evaluateAnswerSchema, problemDetailsSchema])) })
@@ -163,6 +165,8 @@ export const decisionSchema = z
     current: currentSchema.nullable(),
     answer: evaluateAnswerSchema,
     evaluatorVersion: z.string(),
+    /** Who asked: a person or an API key. */
+    by: z.object({ kind: z.string(), id: z.string(), name: z.string() }),
   })
   .meta({ id: 'Decision' });
 export type Decision = z.infer<typeof decisionSchema>;

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { DecisionsModule } from '../decisions/decisions.module.js';
+import { PoliciesModule } from '../policies/policies.module.js';
+import { BatchService } from './batch.service.js';
+import { EvaluationController } from './evaluation.controller.js';
+import { EvaluationService } from './evaluation.service.js';
+import { Evaluators } from './evaluators.service.js';
+
+@Module({
+  imports: [DecisionsModule, PoliciesModule],
+  controllers: [EvaluationController],
+  providers: [BatchService, EvaluationService, Evaluators],
+})
+export class EvaluationModule {}

@@ -1,0 +1,24 @@
+// The one place that chooses which evaluator answers; `EVALUATION_ENGINE` says so, and every answer says which it was.
+import { Inject, Injectable } from '@nestjs/common';
+import { compiledEvaluator, referenceEvaluator, type Evaluator } from '@tierwright/shared/evaluation';
+import type { Policy } from '@tierwright/shared/policy';
+import { CONFIG, type Config, type EvaluationEngine } from '../platform/config.js';
+import { Lru } from '../platform/lru.js';
+import type { VersionContent } from '../policies/version-contents.service.js';
+
+const makers: Readonly<Record<EvaluationEngine, (policy: Policy) => Evaluator>> = {
+  'json-rules-engine': referenceEvaluator,
+  compiled: compiledEvaluator,
+};
+
+@Injectable()
+export class Evaluators {
+  /** By content hash: versions with the same content share one. */
+  private readonly made = new Lru<string, Evaluator>(500);
+
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  for({ contentHash, policy }: VersionContent): Evaluator {
+    return this.made.get(contentHash, () => makers[this.config.evaluationEngine](policy));
+  }
+}
