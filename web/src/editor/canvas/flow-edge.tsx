@@ -1,0 +1,23 @@
+import type { EdgeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { classNames } from '../../ui/class-names.js';
+import { useDecorations } from '../decorations-store.js';
+import { edgeMarks } from '../graph/decorate.js';
+import { edgePath } from '../graph/edge-path.js';
+import styles from './flow-edge.module.css';
+import type { FlowEdge } from './flow-nodes.js';
+
+/** A line as thick as the customers that it carries; lit where a traced customer's path runs. */
+function Line({ source, target, sourceX, sourceY, targetX, targetY, data }: EdgeProps<FlowEdge>) {
+  const resultId = data?.resultId ?? '';
+  const marks = useDecorations(
+    useShallow(({ counts, trace }) => edgeMarks({ source, target }, resultId, counts, trace)),
+  );
+  const effect = data?.edge.effect;
+  const path = edgePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, data?.edge.bendFrom ?? null);
+  const look = [effect && effect !== 'qualify' && styles[effect], marks.trace && styles[marks.trace]];
+  return <path d={path} className={classNames(styles['edge'], ...look)} strokeWidth={marks.width} />;
+}
+
+export const edgeTypes = { flow: memo(Line) };

@@ -1,0 +1,138 @@
+// Our graph in React Flow's clothes. Wrappers are kept while nothing about them changes, so that dragging one node or
+// editing one condition draws only that one again.
+import { Position, type Edge } from '@xyflow/react';
+import type { Language } from '@tierwright/shared/language';
+import type { Policy } from '@tierwright/shared/policy';
+import type { Graph, GraphEdge, GraphNode, Point } from '../graph/graph.js';
+import { subjectOf } from '../graph/graph-id.js';
+import type { FlowNode } from '../nodes/flow-node.js';
+import type { Selection } from '../simulation-seam.js';
+import { nodeLabel, shortName } from './node-label.js';
+
+export type FlowEdgeData = { edge: GraphEdge; resultId: string };
+export type FlowEdge = Edge<FlowEdgeData, 'flow'>;
+
+interface Wrapping {
+  graph: Graph;
+  selection: Selection;
+  /** Positions of nodes that are being dragged right now. */
+  dragged: ReadonlyMap<string, Point>;
+  /** The one node that Tab reaches. */
+  stop: string | null;
+  policy: Policy;
+  language: Language;
+  editable: boolean;
+}
+
+interface Kept {
+  node: GraphNode;
+  policy: Policy;
+  language: Language;
+  feeds: string;
+  selected: boolean;
+  stop: boolean;
+  editable: boolean;
+  at: Point;
+  wrapped: FlowNode;
+}
+
+const isSelected = (selection: Selection, graphId: string): boolean => {
+  const subject = subjectOf(graphId);
+  if (subject.kind === 'node') return selection.nodes.includes(subject.id);
+  if (subject.kind === 'rule') return selection.rules.includes(subject.id);
+  return subject.kind === 'tier' && selection.tiers.includes(subject.id);
+};
+
+/** A wrapper with a memory: call it with each new state. */
+export function flowNodesWithMemory(): (wrapping: Wrapping) => FlowNode[] {
+  let kept = new Map<string, Kept>();
+  return ({ graph, selection, dragged, stop, policy, language, editable }) => {
+    const byId = new Map(graph.nodes.map((node) => [node.id, node]));
+    const targets = new Map(graph.edges.map((edge) => [edge.source, byId.get(edge.target)]));
+    const next = new Map<string, Kept>();
+    for (const node of graph.nodes) {
+      const target = targets.get(node.id);
+      const entry = {
+        node,
+        policy,
+        language,
+        editable,
+        feeds: target ? shortName({ policy, language }, target) : '',
+        selected: isSelected(selection, node.id),
+        stop: node.id === stop,
+        at: dragged.get(node.id) ?? node.position,
+      };
+      const before = kept.get(node.id);
+      const same = before && (Object.keys(entry) as (keyof typeof entry)[]).every((key) => before[key] === entry[key]);
+      next.set(node.id, same ? before : { ...entry, wrapped: wrap(entry) });
+    }
+    kept = next;
+    return [...next.values()].map(({ wrapped }) => wrapped);
+  };
+}
+
+function wrap({ node, policy, language, feeds, selected, stop, editable, at }: Omit<Kept, 'wrapped'>): FlowNode {
+  const { id, type, width, height } = node;
+  const still = type === 'caption';
+  return {
+    id,
+    type,
+    position: at,
+    width,
+    height,
+    measured: { width, height },
+    handles: handlesOf(node),
+    data: { node },
+    selected,
+    selectable: !still,
+    focusable: !still,
+    draggable: editable && !still && type !== 'noTier',
+    connectable: editable,
+    ariaLabel: nodeLabel({ policy, language }, node, feeds),
+    ariaRole: still ? 'presentation' : 'button',
+    domAttributes: {
+      tabIndex: stop ? 0 : -1,
+      'aria-pressed': still ? undefined : selected,
+      'aria-roledescription': undefined,
+    },
+  };
+}
+
+function handlesOf({ type, width, height }: GraphNode) {
+  const middle = { y: height / 2, width: 0, height: 0 };
+  const out = { ...middle, type: 'source' as const, position: Position.Right, x: width };
+  const into = { ...middle, type: 'target' as const, position: Position.Left, x: 0 };
+  if (type === 'caption' || type === 'noTier') return [];
+  if (type === 'condition' || type === 'reference') return [out];
+  return type === 'tier' ? [into] : [into, out];
+}
+
+/** The result that travels along an edge is that of its source. */
+function resultIdOf(node: GraphNode | undefined, source: string): string {
+  if (node?.type === 'condition' || node?.type === 'reference') return node.data.resultId;
+  const subject = subjectOf(source);
+  return 'id' in subject ? subject.id : '';
+}
+
+export function flowEdgesWithMemory(): (graph: Graph) => FlowEdge[] {
+  let kept = new Map<string, FlowEdge>();
+  return (graph) => {
+    const byId = new Map(graph.nodes.map((node) => [node.id, node]));
+    const next = graph.edges.map((edge): FlowEdge => {
+      const resultId = resultIdOf(byId.get(edge.source), edge.source);
+      const before = kept.get(edge.id);
+      if (before?.data?.edge === edge && before.data.resultId === resultId) return before;
+      const quiet = { selectable: false, focusable: false, domAttributes: { 'aria-hidden': true } } as const;
+      return {
+        id: edge.id,
+        source: edge.source,
+        target: edge.target,
+        type: 'flow',
+        data: { edge, resultId },
+        ...quiet,
+      };
+    });
+    kept = new Map(next.map((edge) => [edge.id, edge]));
+    return next;
+  };
+}

@@ -1,0 +1,49 @@
+// The names by which a screen reader knows the nodes of the canvas.
+import { inLanguage, type Language } from '@tierwright/shared/language';
+import { inSentence, leafWords, tierName, type Policy } from '@tierwright/shared/policy';
+import type { GraphNode } from '../graph/graph.js';
+import { sayEditor } from '../words/editor-words.js';
+
+interface Speaker {
+  policy: Policy;
+  language: Language;
+}
+
+/** "Condition: annual spend is at least 10,000 CNY, feeds Gold by spend"; `feeds` is the short name of the next node. */
+export function nodeLabel({ policy, language }: Speaker, node: GraphNode, feeds: string): string {
+  switch (node.type) {
+    case 'condition': {
+      const words = leafWords(policy, node.data.leaf, language, node.data.negated);
+      const parts = [inSentence(words.fact, language), words.operator, words.value, words.unit, words.after];
+      const sentence = parts.filter(Boolean).join(language === 'en' ? ' ' : '');
+      return sayEditor('node.condition', { sentence, target: feeds });
+    }
+    case 'reference':
+      return sayEditor('node.reference', { sentence: node.data.reference.condition, target: feeds });
+    case 'group':
+      return sayEditor('node.group', {
+        kind: sayEditor(`group.${node.data.kind}`),
+        count: node.data.size,
+        target: feeds,
+      });
+    case 'rule': {
+      const { rule } = node.data;
+      const effect = sayEditor(`effect.${rule.effect}`, { tier: tierName(policy, rule.tier, language) });
+      return sayEditor('node.rule', { name: shortName({ policy, language }, node), effect });
+    }
+    case 'tier':
+      return sayEditor('node.tier', { name: shortName({ policy, language }, node), rank: node.data.rank + 1 });
+    case 'noTier':
+      return sayEditor('node.noTier');
+    case 'caption':
+      return sayEditor('node.caption');
+  }
+}
+
+/** What a node is called where another one feeds it. */
+export function shortName({ policy, language }: Speaker, node: GraphNode): string {
+  if (node.type === 'group') return `“${sayEditor(`group.${node.data.kind}`)}”`;
+  if (node.type === 'rule') return inLanguage(node.data.rule.name, language) || sayEditor('node.unnamedRule');
+  if (node.type === 'tier') return tierName(policy, node.data.tier.key, language);
+  return '';
+}

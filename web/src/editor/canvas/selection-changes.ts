@@ -1,0 +1,27 @@
+// React Flow speaks of its nodes; the editor keeps what is selected by domain ids.
+import type { NodeChange } from '@xyflow/react';
+import { nodeGraphId, ruleGraphId, subjectOf, tierGraphId } from '../graph/graph-id.js';
+import type { FlowNode } from '../nodes/flow-node.js';
+import type { Selection } from '../simulation-seam.js';
+
+const changed = (list: readonly string[], id: string, selected: boolean) =>
+  selected ? (list.includes(id) ? list : [...list, id]) : list.filter((other) => other !== id);
+
+export function withSelectionChanges(before: Selection, changes: readonly NodeChange<FlowNode>[]): Selection {
+  const selects = changes.filter((change) => change.type === 'select');
+  if (selects.length === 0) return before;
+  return selects.reduce<Selection>((selection, { id, selected }) => {
+    const subject = subjectOf(id);
+    const next = { ...selection, fact: null };
+    if (subject.kind === 'node') return { ...next, nodes: changed(selection.nodes, subject.id, selected) };
+    if (subject.kind === 'rule') return { ...next, rules: changed(selection.rules, subject.id, selected) };
+    return subject.kind === 'tier' ? { ...next, tiers: changed(selection.tiers, subject.id, selected) } : next;
+  }, before);
+}
+
+/** The graph id of what is selected first. */
+export function firstSelected({ nodes, rules, tiers }: Selection): string | null {
+  if (nodes[0] !== undefined) return nodeGraphId(nodes[0]);
+  if (rules[0] !== undefined) return ruleGraphId(rules[0]);
+  return tiers[0] === undefined ? null : tierGraphId(tiers[0]);
+}

@@ -1,0 +1,39 @@
+// What is in flight or open on the screen, and belongs to nobody's document: drags, drop targets, dialogs.
+import { create } from 'zustand';
+import type { GroupKind } from '../document/command.js';
+import type { Point } from '../graph/graph.js';
+
+/** What the palette can be dragged from. */
+export type PaletteItem =
+  { kind: 'fact'; key: string } | { kind: 'group'; group: GroupKind } | { kind: 'rule' } | { kind: 'tier' };
+
+export type Dialog = 'keys' | 'publish' | 'problems' | 'newFact';
+
+export interface View {
+  /** The part of the canvas that would take what is being dragged; its graph id. */
+  dropTarget: string | null;
+  drag: { item: PaletteItem; label: string; at: Point } | null;
+  dialog: Dialog | null;
+  /** What the new-fact dialog starts with. */
+  newFactName: string;
+  /** Counts up when the inspector is to take the focus. */
+  inspectorFocus: number;
+  /** A node to bring into view: its graph id, and when it was asked for. */
+  reveal: { id: string; at: number } | null;
+}
+
+export const useView = create<View>(() => ({
+  dropTarget: null,
+  drag: null,
+  dialog: null,
+  newFactName: '',
+  inspectorFocus: 0,
+  reveal: null,
+}));
+
+export const useDropTarget = (graphId: string): boolean => useView((view) => view.dropTarget === graphId);
+
+export const openDialog = (dialog: Dialog | null) => useView.setState({ dialog });
+export const focusInspector = () => useView.setState(({ inspectorFocus }) => ({ inspectorFocus: inspectorFocus + 1 }));
+export const revealNode = (id: string) =>
+  useView.setState(({ reveal }) => ({ reveal: { id, at: (reveal?.at ?? 0) + 1 } }));

@@ -1,0 +1,18 @@
+import { Handle, Position } from '@xyflow/react';
+import styles from './nodes.module.css';
+
+/** Where a line leaves. */
+export const PortOut = () => (
+  <Handle type="source" position={Position.Right} className={styles['port'] ?? ''} tabIndex={-1} />
+);
+
+/** Where a line arrives; lines are drawn from conditions towards tiers, so none starts here. */
+export const PortIn = () => (
+  <Handle
+    type="target"
+    position={Position.Left}
+    className={styles['port'] ?? ''}
+    isConnectableStart={false}
+    tabIndex={-1}
+  />
+);
