@@ -1,2 +1,3 @@
 export * from './change.js';
 export * from './diff-policies.js';
+export * from './patch-policy.js';

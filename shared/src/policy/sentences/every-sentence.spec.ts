@@ -41,7 +41,7 @@ describe('every sentence of every policy', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 

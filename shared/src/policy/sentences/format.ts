@@ -41,7 +41,8 @@ export function unitName(unit: Text | undefined, language: Language): string {
   return (language === 'zh-CN' && unitsInChinese[written]) || written;
 }
 
-export const quote = (words: string): string => `“${words}”`;
+/** In quotation marks; those within become single ones. */
+export const quote = (words: string): string => `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 
 /** A label inside an English sentence: its first letter small, unless the word is an abbreviation or a mixed one. */
 export const inSentence = (label: string, language: Language): string =>

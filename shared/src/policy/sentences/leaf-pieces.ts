@@ -2,7 +2,7 @@
 import type { Language } from '../../language/index.js';
 import type { Leaf } from '../condition-schema.js';
 import type { Fact } from '../fact-schema.js';
-import { isOperator, operandOf, type Operand, type RangeBounds } from '../operators.js';
+import { isOperator, operandOf, type Operand, type Operator, type RangeBounds } from '../operators.js';
 import { factName } from '../names.js';
 import type { Policy } from '../policy-schema.js';
 import { readableFact } from '../readable-facts.js';
@@ -88,11 +88,19 @@ function listPieces(speaking: Speaking, items: readonly unknown[]): LeafPieces {
   };
 }
 
+const forOne: Readonly<Record<string, Operator>> = {
+  in: 'equal',
+  notIn: 'notEqual',
+  containsAny: 'contains',
+  containsAll: 'contains',
+};
+
 /** One of a single value is that value. */
 function wordsForOne(speaking: Speaking): OperatorWords {
-  const { leaf, negated, language } = speaking;
-  if (leaf.operator !== 'in' && leaf.operator !== 'notIn') return wordsOf(speaking);
-  return operatorWords(leaf.operator === 'in' ? 'equal' : 'notEqual', 'enum', negated, language);
+  const { leaf, fact, negated, language } = speaking;
+  const alike = forOne[leaf.operator];
+  if (!alike) return wordsOf(speaking);
+  return operatorWords(alike, fact?.type === 'list' ? 'list' : 'enum', negated, language);
 }
 
 const englishRange: Readonly<Record<RangeBounds, readonly [string, string]>> = {

@@ -28,13 +28,20 @@ export function leafWords(policy: Policy, leaf: Leaf, language: Language, negate
   };
 }
 
+/** The fact of a leaf inside a sentence. */
+export const factToken = (policy: Policy, leaf: Leaf, language: Language): Token => ({
+  kind: 'fact',
+  text: inSentence(factName(policy, leaf.fact, language), language) || blank,
+  nodeId: leaf.id,
+  factKey: leaf.fact,
+});
+
 /** The tokens of a leaf, not yet spaced. */
 export function leafTokens(policy: Policy, leaf: Leaf, language: Language, negated: boolean): Token[] {
   const { words, value, unit } = leafPieces(policy, leaf, language, negated);
   const nodeId = leaf.id;
-  const label = inSentence(factName(policy, leaf.fact, language), language) || blank;
   const tokens: Token[] = [
-    { kind: 'fact', text: label, nodeId, factKey: leaf.fact },
+    factToken(policy, leaf, language),
     { kind: 'operator', text: words.before, nodeId },
     ...value,
     { kind: 'unit', text: unit, nodeId },

@@ -19,7 +19,7 @@ export const text = (words: string): Token => ({ kind: 'text', text: words });
 export const plainText = (tokens: readonly Token[]): string => tokens.map((token) => token.text).join('');
 
 const chinese = /\p{Script=Han}/u;
-const western = /[A-Za-z0-9"'(+-]/;
+const western = /[A-Za-z0-9"'(+#-]/;
 const closesWestern = /[A-Za-z0-9%"')]/;
 const chineseDate = /^\d{4}年/;
 
