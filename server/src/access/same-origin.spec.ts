@@ -10,7 +10,8 @@ describe('a change in a person’s name', () => {
   it.each([
     ['another site', { origin: 'https://evil.example' }],
     ['another port of this host', { origin: 'http://localhost:3001' }],
-    ['a host that begins alike', { origin: 'http://localhost:3000.evil.example' }],
+    ['a host that begins alike', { origin: 'http://localhost:30001' }],
+    ['a host that ends alike', { origin: 'http://evil-localhost:3000' }],
     ['a page that hides where it is', { origin: 'null' }],
     ['a caller that does not say', { origin: undefined }],
     ['an origin that is none', { origin: '//localhost:3000' }],

@@ -1,10 +1,16 @@
 // Slows guessing down without locking anybody out: waits grow for one account from one address, and nowhere else.
 
-const free = 5;
-const longestWait = 300;
+interface Allowance {
+  /** The failure that brings the first wait. */
+  free: number;
+  /** Seconds. */
+  longestWait: number;
+}
+
+const forAccount: Allowance = { free: 5, longestWait: 300 };
+/** Guesses at many accounts: a wider net with short waits, for a whole office may be behind one address. */
+const forAddress: Allowance = { free: 50, longestWait: 10 };
 const forgottenAfter = 15 * 60_000;
-/** Guesses at many accounts from one address: a wider net, for offices behind one address. */
-const freeForAddress = 50;
 const capacity = 10_000;
 
 interface Failures {
@@ -14,8 +20,8 @@ interface Failures {
   last: number;
 }
 
-const waitAfter = (count: number, allowance: number): number =>
-  count < allowance ? 0 : Math.min(2 ** (count - allowance), longestWait);
+const waitAfter = (count: number, { free, longestWait }: Allowance): number =>
+  count < free ? 0 : Math.min(2 ** (count - free), longestWait);
 
 export class SignInThrottle {
   private readonly failures = new Map<string, Failures>();
@@ -26,8 +32,7 @@ export class SignInThrottle {
     return until <= now ? 0 : Math.ceil((until - now) / 1000);
   }
 
-  /** Call before checking the password, so that many attempts at once count as many. */
-  attempt(account: string, address: string, now: number): void {
+  failed(account: string, address: string, now: number): void {
     for (const { key, allowance } of this.keys(account, address)) {
       const count = (this.recent(key, now)?.count ?? 0) + 1;
       // Written anew, so that the map's order is by last use and the oldest goes first.
@@ -40,12 +45,10 @@ export class SignInThrottle {
     }
   }
 
-  /** The attempt was right after all. */
+  /** Forgets the account's failures; those of the address stay, or guesses could hide between one's own sign-ins. */
   succeeded(account: string, address: string): void {
-    const [both, place] = this.keys(account, address);
+    const [both] = this.keys(account, address);
     if (both) this.failures.delete(both.key);
-    const atPlace = place && this.failures.get(place.key);
-    if (atPlace) atPlace.count = Math.max(0, atPlace.count - 1);
   }
 
   /** How many accounts and addresses are remembered. */
@@ -55,8 +58,8 @@ export class SignInThrottle {
 
   private keys(account: string, address: string) {
     return [
-      { key: `${address} ${account}`, allowance: free },
-      { key: address, allowance: freeForAddress },
+      { key: `${address} ${account}`, allowance: forAccount },
+      { key: address, allowance: forAddress },
     ];
   }
 

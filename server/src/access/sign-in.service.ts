@@ -11,6 +11,7 @@ import { actorMaySomewhere, type UserActor } from './actor.js';
 import { hashPassword, verifyPassword } from './passwords.js';
 import { emailKeyOf, PeopleRepository } from './people.repository.js';
 import { SignInThrottle } from './sign-in-throttle.js';
+import { Turns } from './turns.js';
 import { Sessions, type NewSession } from './sessions.service.js';
 
 /** Where an attempt comes from. */
@@ -27,6 +28,7 @@ export interface SignedIn {
 @Injectable()
 export class SignInService {
   private readonly throttle = new SignInThrottle();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly transactions: Transactions,
@@ -75,7 +77,7 @@ export class SignInService {
   async changePassword(actor: UserActor, { current, next }: { current: string; next: string }, caller: Caller) {
     const account = (await this.people.account({ id: actor.id })) ?? fail({ code: 'not-signed-in' });
     const right = await this.throttled(emailKeyOf(account.user.email), caller, async () =>
-      (await verifyPassword(account.passwordHash, current)) ? true : undefined,
+      (await verifyPassword(account.passwordHash, current)) ? account : undefined,
     );
     if (!right) fail({ code: 'value-invalid', violations: [wrongPassword] });
     const passwordHash = await hashPassword(next);
@@ -87,15 +89,24 @@ export class SignInService {
     });
   }
 
-  /** Does the check unless it was tried too often; undefined counts as a wrong guess. */
-  private async throttled<T>(emailKey: string, { address }: Caller, check: () => Promise<T | undefined>) {
-    const now = this.clock.now().getTime();
-    const seconds = this.throttle.wait(emailKey, address, now);
-    if (seconds > 0) fail({ code: 'too-many-requests', data: { seconds } });
-    this.throttle.attempt(emailKey, address, now);
-    const found = await check();
-    if (found !== undefined) this.throttle.succeeded(emailKey, address);
-    return found;
+  /**
+   * Does the check unless it failed too often lately; undefined counts as a failure. Attempts at one account from one
+   * address take turns, so that many at once gain nothing.
+   */
+  private async throttled<T extends object>(
+    emailKey: string,
+    { address }: Caller,
+    check: () => Promise<T | undefined>,
+  ): Promise<T | undefined> {
+    const outcome = await this.turns.take(`${address} ${emailKey}`, async () => {
+      const seconds = this.throttle.wait(emailKey, address, this.clock.now().getTime());
+      if (seconds > 0) fail({ code: 'too-many-requests', data: { seconds } });
+      const found = await check();
+      if (found) this.throttle.succeeded(emailKey, address);
+      else this.throttle.failed(emailKey, address, this.clock.now().getTime());
+      return { found };
+    });
+    return outcome ? outcome.found : fail({ code: 'too-many-requests', data: { seconds: 1 } });
   }
 
   private async describe(manager: EntityManager, user: User): Promise<SessionAnswer> {

@@ -20,7 +20,7 @@ const say = (sentence: string) => void process.stdout.write(`${sentence}\n`);
 /** Answers that are under way get a second to leave before the process ends. */
 function endAfterCrash(log: FastifyBaseLogger, error: Error): void {
   log.fatal({ err: error }, 'the embedded database has stopped');
-  process.stderr.write(`The embedded database has stopped: ${error.message}\n`);
+  process.stderr.write(`Tierwright ends with its database: ${error.message}\n`);
   setTimeout(() => process.exit(1), 1000);
 }
 

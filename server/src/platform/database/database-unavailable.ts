@@ -15,9 +15,12 @@ const codes = new Set([
   '57P02',
   '57P03',
   '25006',
+  '28000',
+  '28P01',
+  '3D000',
 ]);
 const messages =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed)/;
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed|database .* is not currently accepting connections)/;
 
 interface DatabaseFault {
   code?: unknown;

@@ -34,7 +34,8 @@ export async function createAdapter(config: Config): Promise<FastifyAdapter> {
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 500 },
     trustProxy: config.publicUrl === undefined ? false : 'loopback',
-    return503OnClosing: true,
+    // A request that comes over an open connection while the server stops is still answered.
+    return503OnClosing: false,
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(error, request, reply),
   });
