@@ -1,0 +1,126 @@
+import type { SpokenChange } from '@tierwright/shared/contracts';
+import { withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
+import { useMemo } from 'react';
+import { useLanguage } from '../app/language.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { Panel } from '../ui/panel.js';
+import { TierDot } from '../ui/tier-dot.js';
+import { countKinds, groupChanges, type ChangeGroup, type ChangeRow } from './change-groups.js';
+import styles from './change-list.module.css';
+import { usePartsWords } from './parts-words.js';
+import { Sentence } from './sentence.js';
+import type { Piece } from './sentence-change.js';
+
+const marks: Readonly<Record<SpokenChange['kind'], string>> = { added: '+', removed: '−', changed: '~', moved: '↕' };
+
+export function ChangeMark({ kind }: Pick<SpokenChange, 'kind'>) {
+  const t = usePartsWords();
+  return (
+    <span
+      className={styles['mark']}
+      data-kind={kind}
+      role="img"
+      aria-label={t(`mark.${kind}`)}
+      title={t(`mark.${kind}`)}
+    >
+      {marks[kind]}
+    </span>
+  );
+}
+
+function PieceText({ kind, tokens }: Piece) {
+  const words = <Sentence tokens={tokens} />;
+  if (kind === 'removed') return <del className={styles['old']}>{words}</del>;
+  return kind === 'added' ? <ins className={styles['new']}>{words}</ins> : words;
+}
+
+const Row = ({ row }: { row: ChangeRow }) => (
+  <li className={styles['row']}>
+    <ChangeMark kind={row.kind} />
+    <span>
+      {row.subject && <b>{row.subject}: </b>}
+      {row.pieces.map((piece, i) => (
+        <PieceText key={i} {...piece} />
+      ))}
+    </span>
+  </li>
+);
+
+function Group({ group }: { group: ChangeGroup }) {
+  const t = usePartsWords();
+  const { heading } = group;
+  return (
+    <li className={styles['group']}>
+      <h3>
+        {'tier' in heading ? (
+          <>
+            <TierDot color={heading.color} /> {heading.tier}
+          </>
+        ) : (
+          t(`changes.${heading.section}`)
+        )}
+      </h3>
+      <ul>
+        {group.rows.map((row) => (
+          <Row key={row.id} row={row} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** "2 changed · 1 added", each with its mark. */
+export function ChangeCounts({ changes }: { changes: readonly SpokenChange[] }) {
+  const t = usePartsWords();
+  const counts = countKinds(changes);
+  return (
+    <ul className={styles['counts']}>
+      {(['changed', 'added', 'removed', 'moved'] as const)
+        .filter((kind) => counts[kind] > 0)
+        .map((kind) => (
+          <li key={kind}>
+            <ChangeMark kind={kind} /> {counts[kind]} {t(`mark.${kind}`)}
+          </li>
+        ))}
+    </ul>
+  );
+}
+
+export interface ChangeListProps {
+  changes: readonly SpokenChange[];
+  /** Where known, a changed rule is shown as its whole sentence with the old values struck through. */
+  before?: PolicyDocument | undefined;
+  after?: PolicyDocument | undefined;
+}
+
+/** What changes, as sentences, by tier. */
+export function ChangeList({ changes, before, after }: ChangeListProps) {
+  const t = usePartsWords();
+  const language = useLanguage();
+  const groups = useMemo(
+    () =>
+      groupChanges({
+        changes,
+        before: before && withDefaults(before),
+        after: after && withDefaults(after),
+        language,
+      }),
+    [changes, before, after, language],
+  );
+  if (changes.length === 0) {
+    return (
+      <Panel>
+        <EmptyState title={t('changes.none')}>{t('changes.noneText')}</EmptyState>
+      </Panel>
+    );
+  }
+  return (
+    <Panel>
+      <ul>
+        {groups.map((group) => (
+          <Group key={group.id} group={group} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
