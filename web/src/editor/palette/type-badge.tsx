@@ -1,0 +1,38 @@
+import {
+  IconCalendar,
+  IconCheck,
+  IconFunction,
+  IconHash,
+  IconLetterT,
+  IconList,
+  IconMenu2,
+  IconPercentage,
+} from '@tabler/icons-react';
+import { inLanguage, type Text } from '@tierwright/shared/language';
+import type { Fact } from '@tierwright/shared/policy';
+import { classNames } from '../../ui/class-names.js';
+import styles from './type-badge.module.css';
+
+export type BadgeKind = Fact['type'] | 'derived';
+
+const icons = {
+  number: IconHash,
+  integer: IconHash,
+  boolean: IconCheck,
+  string: IconLetterT,
+  enum: IconMenu2,
+  date: IconCalendar,
+  list: IconList,
+  derived: IconFunction,
+} as const satisfies Record<BadgeKind, typeof IconHash>;
+
+/** The kind of a fact at a glance; its words stand beside it for those who do not see it. */
+export function TypeBadge({ kind, unit }: { kind: BadgeKind; unit?: Text | undefined }) {
+  const percent = kind === 'number' && unit !== undefined && inLanguage(unit, 'en') === '%';
+  const Icon = percent ? IconPercentage : icons[kind];
+  return (
+    <span className={classNames(styles['badge'], styles[kind])} aria-hidden>
+      <Icon size={12} stroke={2.4} />
+    </span>
+  );
+}
