@@ -1,3 +1,4 @@
+export * from './customers-csv.js';
 export { ecommerceCustomers } from './ecommerce-annual-spend/index.js';
 export * from './template.js';
 export * from './templates.js';

@@ -1,0 +1,70 @@
+import { customerSchema, factsSchema, policyKeySchema } from '../contracts/index.js';
+import { checkPolicy, readPolicy, sharedCondition, type Policy } from '../policy/index.js';
+import { templates, type Template } from './index.js';
+
+const policyOf = ({ document }: Template): Policy => {
+  const read = readPolicy(document);
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return read.value;
+};
+
+/** Every text that an author wrote, wherever it stands. */
+function* textsIn(json: unknown, path = ''): Generator<[string, unknown]> {
+  if (typeof json !== 'object' || json === null) return;
+  for (const [key, value] of Object.entries(json)) {
+    if (['name', 'label', 'purpose', 'note', 'unit', 'window', 'group'].includes(key)) yield [`${path}/${key}`, value];
+    yield* textsIn(value, `${path}/${key}`);
+  }
+}
+
+describe.each(templates.map((template) => [template.key, template] as const))(
+  'the starter policy %s',
+  (key, template) => {
+    const policy = policyOf(template);
+
+    it('has a key that a policy can take, and opens without a problem', () => {
+      expect(policyKeySchema.safeParse(key).success).toBe(true);
+      expect(checkPolicy(policy, { today: '2026-11-21' })).toEqual([]);
+    });
+
+    it('speaks English and Chinese in every word that an author wrote', () => {
+      for (const [path, text] of textsIn({ ...template, sampleCustomers: undefined }))
+        if (!path.startsWith('/sample'))
+          expect([path, text]).toEqual([path, { en: expect.any(String), 'zh-CN': expect.any(String) }]);
+      const chinese = JSON.stringify(template.document).match(/\p{Script=Han}[,;:!?()]/gu);
+      expect(chinese).toBeNull();
+    });
+
+    it('brings at least 200 customers with ids of their own, the same ones every time', () => {
+      const customers = template.sampleCustomers();
+      expect(customers.length).toBeGreaterThanOrEqual(200);
+      expect(new Set(customers.map(({ id }) => id)).size).toBe(customers.length);
+      expect(template.sampleCustomers()).toEqual(customers);
+      for (const customer of customers) expect(customerSchema.safeParse(customer).success).toBe(true);
+    });
+
+    it('brings customers with missing facts, and some with a current or an expected tier that it knows', () => {
+      const customers = template.sampleCustomers();
+      const known = new Set<string | null>([...policy.tiers.map((tier) => tier.key), null]);
+      const incomplete = customers.filter(({ facts }) => policy.facts.some((fact) => facts[fact.key] === undefined));
+      const nulls = customers.filter(({ facts }) => policy.facts.some((fact) => facts[fact.key] === null));
+      expect(Math.min(incomplete.length, nulls.length)).toBeGreaterThan(2);
+      const current = customers.flatMap((customer) => (customer.current ? [customer.current.tier] : []));
+      const expected = customers.flatMap(({ expectedTier }) => (expectedTier === undefined ? [] : [expectedTier]));
+      expect(Math.min(current.length, expected.length)).toBeGreaterThan(5);
+      expect([...current, ...expected].filter((tier) => !known.has(tier))).toEqual([]);
+    });
+
+    it('brings test cases about tiers that it knows', () => {
+      expect(template.testCases.length).toBeGreaterThan(0);
+      for (const { facts, expected } of template.testCases) {
+        expect(factsSchema.safeParse(facts).success).toBe(true);
+        if (expected.tier) expect(policy.tiers.map((tier) => tier.key)).toContain(expected.tier);
+      }
+    });
+
+    it('finds its shared conditions', () => {
+      for (const name of Object.keys(policy.conditions)) expect(sharedCondition(policy, name)).toBeDefined();
+    });
+  },
+);
