@@ -53,6 +53,17 @@ export class DraftsService {
     return this.drafts.authors(manager, draft);
   }
 
+  /** The document that a side names; left out, live or else the newest draft. */
+  async document(policyId: string, side?: Side): Promise<PolicyDocument> {
+    const { manager } = this.dataSource;
+    const chosen = side ?? (await this.usualSide(manager, policyId));
+    const { document } =
+      chosen.kind === 'draft'
+        ? await this.find(manager, policyId, chosen.id)
+        : await this.versions.side(manager, policyId, chosen);
+    return document;
+  }
+
   problems(document: PolicyDocument): Problem[] {
     const policy = withDefaults(document);
     return checkPolicy(policy, { today: todayIn(policy.timezone, this.clock.now()) });

@@ -4,10 +4,9 @@ import type { DiffAnswer } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
 import { diffPolicies, withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
 import { DataSource } from 'typeorm';
-import { fail } from '../platform/problem/failure-error.js';
 import { DraftsService } from '../policies/drafts.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
-import { readSide, VersionsService, type Side } from '../policies/versions.service.js';
+import { readSide, type Side } from '../policies/versions.service.js';
 import { spokenChange } from './request-answers.js';
 import { RequestsService } from './requests.service.js';
 
@@ -18,7 +17,6 @@ export class ComparisonService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly policies: PoliciesService,
-    private readonly versions: VersionsService,
     private readonly drafts: DraftsService,
     private readonly requests: RequestsService,
   ) {}
@@ -34,17 +32,7 @@ export class ComparisonService {
   }
 
   private async document(policyId: string, side: Side | undefined): Promise<PolicyDocument> {
-    const { manager } = this.dataSource;
-    switch (side?.kind) {
-      case 'live':
-      case 'version':
-        return (await this.versions.side(manager, policyId, side)).document;
-      case 'draft':
-        return (await this.drafts.find(manager, policyId, side.id)).document;
-      case 'request':
-        return (await this.requests.find(manager, policyId, side.id)).document;
-      case undefined:
-        return fail({ code: 'not-found' });
-    }
+    if (side?.kind !== 'request') return this.drafts.document(policyId, side);
+    return (await this.requests.find(this.dataSource.manager, policyId, side.id)).document;
   }
 }
