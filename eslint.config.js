@@ -74,6 +74,16 @@ export default tseslint.config(
   { files: ['shared/**/*.spec.ts'], rules: { 'no-restricted-imports': 'off' } },
   imports(['migrations/**/*.ts'], otherWorkspace('server', 'web', 'shared', 'test')),
   imports(['server/src/*/**/*.ts'], otherWorkspace('web', 'test'), otherFeature),
+  imports(
+    ['server/src/platform/*.ts'],
+    otherWorkspace('web', 'test'),
+    refuse('^\\.\\./', 'platform knows no feature.'),
+  ),
+  imports(
+    ['server/src/platform/*/*.ts'],
+    otherWorkspace('web', 'test'),
+    refuse('^(\\.\\./){2}.*/', 'platform knows no feature.'),
+  ),
   imports(['server/src/*.ts'], otherWorkspace('web', 'test')),
   imports(['web/src/{app,api,ui}/**/*.{ts,tsx}', 'web/src/*.{ts,tsx}'], otherWorkspace('server', 'migrations', 'test')),
   ...webRules,

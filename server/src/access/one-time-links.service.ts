@@ -1,6 +1,6 @@
 // Links that work once: for the first user, for an invitation, for a forgotten password. Only the token's hash is kept.
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource, LessThanOrEqual, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
 import { hashSecret, Ids } from '../platform/ids.js';
@@ -62,5 +62,10 @@ export class OneTimeLinks {
     const query = manager.createQueryBuilder().delete().from(OneTimeLinkEntity);
     if (userId === null) await query.where('user_id IS NULL').execute();
     else await query.where('user_id = :userId', { userId }).execute();
+  }
+
+  /** Removes what nobody can use any more. */
+  async sweep(): Promise<void> {
+    await this.dataSource.manager.delete(OneTimeLinkEntity, { expiresAt: LessThanOrEqual(this.clock.now()) });
   }
 }

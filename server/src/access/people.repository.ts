@@ -55,7 +55,7 @@ export class PeopleRepository {
   }
 
   /** Whether anybody else could sign in. */
-  async othersThan(id: string, manager: EntityManager): Promise<boolean> {
+  async othersThan(id: string, manager: EntityManager = this.dataSource.manager): Promise<boolean> {
     return manager
       .createQueryBuilder(UserEntity, 'person')
       .where('person.id <> :id AND NOT person.disabled', { id })

@@ -43,8 +43,10 @@ export class Sessions {
     return { kind: 'user', id: user.id, name: user.name, grants: user.grants, sessionId: id };
   }
 
+  /** Their ended ones go at the same time, so that the table holds little more than what is in use. */
   async start(manager: EntityManager, userId: string, userAgent: string): Promise<NewSession> {
     const now = this.clock.now();
+    await this.sweep(manager, userId);
     const token = this.ids.secret();
     const session = {
       id: this.ids.next(),
@@ -91,15 +93,14 @@ export class Sessions {
     await (except === undefined ? query : query.andWhere('id <> :except', { except })).execute();
   }
 
-  /** Removes what nobody can use any more. */
-  async sweep(): Promise<void> {
-    const now = this.clock.now();
-    await this.dataSource
+  /** Removes what nobody can use any more; of one person, or of all. */
+  async sweep(manager: EntityManager = this.dataSource.manager, userId?: string): Promise<void> {
+    const query = manager
       .createQueryBuilder()
       .delete()
       .from(SessionEntity)
-      .where('expires_at <= :now OR idle_until <= :now', { now })
-      .execute();
+      .where('(expires_at <= :now OR idle_until <= :now)', { now: this.clock.now() });
+    await (userId === undefined ? query : query.andWhere('user_id = :userId', { userId })).execute();
   }
 
   private async noteSeen(id: string, now: Date, expiresAt: Date): Promise<void> {

@@ -56,14 +56,11 @@ export class SignInService {
     const actor: UserActor = { kind: 'user', id: user.id, name: user.name, grants: user.grants, sessionId: session.id };
     const subject = { kind: 'session', id: session.id };
     await this.audit.append(manager, { actor, action: 'session.started', subject });
-    return { session, answer: await this.describe(manager, user) };
+    return { session, answer: await this.describe(user, manager) };
   }
 
   async current({ id }: UserActor): Promise<SessionAnswer> {
-    return this.transactions.run(async (manager) => {
-      const user = (await this.people.find(id, manager)) ?? fail({ code: 'not-signed-in' });
-      return this.describe(manager, user);
-    });
+    return this.describe((await this.people.find(id)) ?? fail({ code: 'not-signed-in' }));
   }
 
   async signOut(actor: UserActor, sessionId: string): Promise<void> {
@@ -109,7 +106,7 @@ export class SignInService {
     return outcome ? outcome.found : fail({ code: 'too-many-requests', data: { seconds: 1 } });
   }
 
-  private async describe(manager: EntityManager, user: User): Promise<SessionAnswer> {
+  private async describe(user: User, manager?: EntityManager): Promise<SessionAnswer> {
     const actor: UserActor = { kind: 'user', id: user.id, name: user.name, grants: user.grants, sessionId: '' };
     return {
       user,

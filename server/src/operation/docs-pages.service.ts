@@ -8,12 +8,13 @@ import type { FastifyInstance } from 'fastify';
 import { contentSecurityPolicy } from '../platform/http/security-headers.js';
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Tierwright API</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="stylesheet" href="/docs/swagger-ui.css">
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
+<link rel="stylesheet" href="/docs/swagger-ui.css">
 </head><body><div id="docs"></div><script src="/docs/swagger-ui-bundle.js"></script><script src="/docs/start.js"></script>
 </body></html>`;
 
 const start = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#docs', deepLinking: true, validatorUrl: null,
-  docExpansion: 'none', defaultModelsExpandDepth: 0 });`;
+  defaultModelsExpandDepth: 0 });`;
 
 /** As for the web's pages, but without workers. */
 const policy = Object.entries({ ...contentSecurityPolicy, 'worker-src': ["'none'"] })

@@ -18,24 +18,41 @@ function mapped(value: unknown, change: (schema: JsonSchema) => JsonSchema): unk
 
 const policyDocument = 'PolicyDocument';
 
+/** Fields may be added to answers, so a client must not refuse what it does not know; only strict objects are closed. */
+function leaveOpen({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
+  const { def } = zodSchema._zod;
+  if (def.type === 'object' && def.catchall === undefined) delete jsonSchema['additionalProperties'];
+}
+
+/** A policy document is shown by its name wherever a route only says that one goes there. */
+function tidied(part: JsonSchema): JsonSchema {
+  const named = part['title'] === policyDocument && part['type'] === undefined && part['properties'] === undefined;
+  return named ? { $ref: `#/components/schemas/${policyDocument}` } : part;
+}
+
 export class Components {
   readonly schemas: Record<string, JsonSchema> = {};
-  private anonymous = 0;
+  private readonly anonymous = new Map<string, number>();
 
   constructor() {
-    this.schemas[policyDocument] = this.hoist(policyJsonSchema() as JsonSchema, 'input');
+    const root = this.hoist(policyJsonSchema() as JsonSchema, 'input');
+    // A schema that has this very name is kept under it already, and the root only links there.
+    if (root['$ref'] === undefined) this.schemas[policyDocument] = root;
   }
 
   /** The schema as a route shows it, its named parts moved to `components`. */
   add(schema: z.ZodType, direction: Direction): JsonSchema {
-    return this.hoist(z.toJSONSchema(schema, { io: direction, unrepresentable: 'any' }) as JsonSchema, direction);
+    return this.hoist(
+      z.toJSONSchema(schema, { io: direction, unrepresentable: 'any', override: leaveOpen }) as JsonSchema,
+      direction,
+    );
   }
 
   private hoist({ $schema: _, $defs, ...root }: JsonSchema, direction: Direction): JsonSchema {
     const parts = Object.entries(($defs ?? {}) as Record<string, JsonSchema>);
-    const names = new Map(parts.map(([name]) => [name, this.nameFor(name)]));
+    const names = new Map(parts.map(([name, part]) => [name, this.nameFor(name, part)]));
     const relinked = (schema: JsonSchema, own: string): JsonSchema =>
-      mapped(schema, (part) => this.tidy(this.relink(part, names, own), direction)) as JsonSchema;
+      mapped(schema, (part) => tidied(this.relink(part, names, own))) as JsonSchema;
     for (;;) {
       const named = parts.map(([name, part]) => ({ name, schema: relinked(part, names.get(name) ?? name) }));
       const clash = named.find(({ name, schema }) => this.isOther(names.get(name) ?? name, schema));
@@ -53,9 +70,13 @@ export class Components {
     return known !== undefined && !isDeepStrictEqual(known, schema);
   }
 
-  /** Zod calls what has no name of its own `__schema0`, `__schema1` …, in every schema anew. */
-  private nameFor(name: string): string {
-    return name.startsWith('__') ? `Part${++this.anonymous}` : name;
+  /** Zod calls what has no name of its own `__schema0`, `__schema1` …, in every schema anew; what is alike gets one name. */
+  private nameFor(name: string, part: JsonSchema): string {
+    if (!name.startsWith('__')) return name;
+    const text = JSON.stringify(part).replace(/__schema\d+/g, '');
+    const number = this.anonymous.get(text) ?? this.anonymous.size + 1;
+    this.anonymous.set(text, number);
+    return `Part${number}`;
   }
 
   private relink(part: JsonSchema, names: ReadonlyMap<string, string>, own: string): JsonSchema {
@@ -63,15 +84,5 @@ export class Components {
     if (typeof $ref !== 'string') return part;
     const name = $ref === '#' ? own : (names.get($ref.replace('#/$defs/', '')) ?? $ref);
     return { ...part, $ref: `#/components/schemas/${name}` };
-  }
-
-  private tidy(part: JsonSchema, direction: Direction): JsonSchema {
-    if (part['title'] === policyDocument && part['type'] === undefined && part['properties'] === undefined) {
-      return { $ref: `#/components/schemas/${policyDocument}` };
-    }
-    if (direction === 'input' || part['additionalProperties'] !== false) return part;
-    // Fields may be added to answers; a client must not refuse them.
-    const { additionalProperties: _, ...open } = part;
-    return open;
   }
 }

@@ -12,9 +12,10 @@ import fastifyModule, {
 } from 'fastify';
 import type { Config } from '../config.js';
 import { sendProblem } from '../problem/problem.filter.js';
+import { isPageAddress } from './addresses.js';
 import { readBodies } from './bodies.js';
 import { securityHeaders } from './security-headers.js';
-import { logOptions } from './log.js';
+import { logOptions, pathOf } from './log.js';
 
 const wellFormedId = /^[A-Za-z0-9._:-]{8,128}$/;
 
@@ -40,7 +41,11 @@ export async function createAdapter(config: Config): Promise<FastifyAdapter> {
       sendProblem(error, request, reply),
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  fastify.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  fastify.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    // Answers of the API are for the one who asked, at that moment.
+    if (!isPageAddress(pathOf(request.url))) reply.header('cache-control', 'no-store');
+  });
   await fastify.register(helmet, securityHeaders(config.publicUrl));
   await fastify.register(cookie);
   readBodies(fastify);
