@@ -1,4 +1,5 @@
 import { customerSchema, factsSchema, policyKeySchema } from '../contracts/index.js';
+import { compiledEvaluator, referenceEvaluator } from '../evaluation/index.js';
 import { checkPolicy, readPolicy, sharedCondition, type Policy } from '../policy/index.js';
 import { templates, type Template } from './index.js';
 
@@ -61,6 +62,28 @@ describe.each(templates.map((template) => [template.key, template] as const))(
         expect(factsSchema.safeParse(facts).success).toBe(true);
         if (expected.tier) expect(policy.tiers.map((tier) => tier.key)).toContain(expected.tier);
       }
+    });
+
+    it('answers its test cases as they say, with either evaluator', async () => {
+      for (const evaluator of [compiledEvaluator(policy), referenceEvaluator(policy)])
+        for (const { name, facts, asOf = '2026-11-21', current, expected } of template.testCases) {
+          const evaluation = await evaluator.evaluate({ facts, asOf, current });
+          const { status, tier, qualified } = evaluation.ok ? evaluation.value : {};
+          const reason = evaluation.ok ? evaluation.value.movement?.reason : undefined;
+          expect([name.en, { status, tier, qualified, reason }]).toMatchObject([name.en, expected]);
+        }
+    });
+
+    it('puts every sample customer into the tier that is expected of them, and at least one into each', async () => {
+      const evaluator = compiledEvaluator(policy);
+      const reached = new Set<string | null>();
+      for (const { id, facts, current, expectedTier } of template.sampleCustomers()) {
+        const evaluation = await evaluator.evaluate({ facts, asOf: '2026-11-21', current });
+        const tier = evaluation.ok ? evaluation.value.tier : undefined;
+        if (tier !== undefined) reached.add(tier);
+        expect([id, tier]).toEqual([id, expectedTier ?? tier]);
+      }
+      expect(policy.tiers.filter((tier) => !reached.has(tier.key))).toEqual([]);
     });
 
     it('finds its shared conditions', () => {
