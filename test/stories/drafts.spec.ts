@@ -58,7 +58,7 @@ onEachDatabase('a draft', (server) => {
     expect((await owner.put(path, { document }, draft.revision)).status).toBe(200);
     const { body: kept } = await owner.get<Draft>(path);
     expect(kept.document).toEqual(document);
-    expect(kept.problems.filter((p) => p.severity === 'error').map((p) => p.code)).toContain('unknown-tier');
+    expect(kept.problems.filter((p) => p.severity === 'error').map((p) => p.code)).toContain('tier-unknown');
     const refused = await owner.post(`${path}/submit`, { title: 'Not ready' });
     expect(refused.status).toBe(422);
     expect(refused.body.code).toBe('document-invalid');

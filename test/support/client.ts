@@ -55,7 +55,7 @@ export class Client {
     body: string | Uint8Array | undefined,
     headers: Record<string, string>,
   ): Promise<Answer<T>> {
-    const response = await fetch(`${this.url}${path.startsWith('/api') ? path : `/api/v1${path}`}`, {
+    const response = await fetch(`${this.url}${path.startsWith('/api/') ? path : `/api/v1${path}`}`, {
       method,
       redirect: 'manual',
       ...(body === undefined ? {} : { body: body as BodyInit }),
