@@ -22,4 +22,5 @@ export * from './read-policy.js';
 export * from './readable-facts.js';
 export * from './reads.js';
 export * from './sentences/index.js';
+export * from './shape-hash.js';
 export * from './timezone.js';

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { contentHash } from './canonical.js';
+import type { PolicyDocument } from './policy-schema.js';
+import { shapeHash } from './shape-hash.js';
+import { arbitraryDocument } from './testing/arbitrary-policy.js';
+
+/** Gives every node and rule another id. */
+const withOtherIds = (document: PolicyDocument): PolicyDocument =>
+  JSON.parse(
+    JSON.stringify(document, (key, value: unknown) => (key === 'id' ? `other-${String(value)}` : value)),
+  ) as PolicyDocument;
+
+describe('the shape hash', () => {
+  it('is shared by documents that differ in ids alone, whose content hash differs', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        const other = withOtherIds(document);
+        expect(shapeHash(other)).toBe(shapeHash(document));
+        if (document.rules.length > 0) expect(contentHash(other)).not.toBe(contentHash(document));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('ignores the order in which keys and shared conditions are written', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        const reversed = (json: unknown): unknown =>
+          Array.isArray(json)
+            ? json.map(reversed)
+            : typeof json === 'object' && json !== null
+              ? Object.fromEntries(
+                  Object.entries(json)
+                    .map(([key, value]) => [key, reversed(value)])
+                    .reverse(),
+                )
+              : json;
+        expect(shapeHash(reversed(document) as PolicyDocument)).toBe(shapeHash(document));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is not shared by documents that say different things', () => {
+    fc.assert(
+      fc.property(arbitraryDocument, arbitraryDocument, (a, b) => {
+        const same = contentHash(withOtherIds(a)) === contentHash(withOtherIds(b));
+        if (!same && a.rules.length !== b.rules.length) expect(shapeHash(a)).not.toBe(shapeHash(b));
+      }),
+      { numRuns: 50 },
+    );
+    const document: PolicyDocument = {
+      schema: 'tierwright/policy@1',
+      name: 'Spend',
+      tiers: [{ key: 'GOLD' }, { key: 'BASE' }],
+      fallback: 'BASE',
+      facts: [],
+      rules: [
+        { id: 'r', tier: 'GOLD', effect: 'qualify', conditions: { all: [{ fact: 'a', operator: 'equal', value: 1 }] } },
+      ],
+    };
+    const text = JSON.stringify(document);
+    for (const [from, to] of [
+      ['"value":1', '"value":2'],
+      ['all', 'any'],
+      ['BASE', 'BRONZE'],
+      ['"equal"', '"notEqual"'],
+    ] as const)
+      expect(shapeHash(JSON.parse(text.replaceAll(from, to)) as PolicyDocument)).not.toBe(shapeHash(document));
+  });
+});
