@@ -19,7 +19,6 @@ export default defineConfig({
     target: 'es2022',
     // Nothing inlined: a strict CSP allows neither data: fonts nor inline scripts.
     assetsInlineLimit: 0,
-    manifest: true,
     chunkSizeWarningLimit: 700,
   },
 });

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAppWords } from './app-words.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -20,6 +20,11 @@ export interface TopBarProps {
   actions?: ReactNode;
 }
 
+function Step({ label, to, last }: { label: string; to: string | undefined; last: boolean }) {
+  if (last) return <b aria-current="page">{label}</b>;
+  return to ? <Link to={to}>{label}</Link> : <span>{label}</span>;
+}
+
 /** The first row of every page: where one is, its state, its views, its actions. */
 export function TopBar({ crumbs, status, center, actions }: TopBarProps) {
   const t = useAppWords();
@@ -27,18 +32,15 @@ export function TopBar({ crumbs, status, center, actions }: TopBarProps) {
     <header className={styles['bar']}>
       <nav aria-label={t('breadcrumb')} className={styles['crumbs']}>
         {crumbs.map(({ label, to }, i) => (
-          <Fragment key={i}>
-            {i > 0 && <span aria-hidden>/</span>}
-            {to ? <Link to={to}>{label}</Link> : <b aria-current="page">{label}</b>}
-          </Fragment>
+          <span key={i} className={styles['crumb']}>
+            <Step label={label} to={to} last={i === crumbs.length - 1} />
+          </span>
         ))}
       </nav>
       {status && <div className={styles['status']}>{status}</div>}
       <div className={styles['center']}>{center}</div>
-      <div className={styles['actions']}>
-        <LanguageSwitch />
-        {actions}
-      </div>
+      <LanguageSwitch />
+      {actions && <div className={styles['actions']}>{actions}</div>}
     </header>
   );
 }

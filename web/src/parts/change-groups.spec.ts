@@ -64,6 +64,24 @@ describe('the changes between two versions', () => {
     ]);
   });
 
+  it('do not repeat the tier that they stand under', () => {
+    const {
+      ruleId: _,
+      nodeId: __,
+      ...renamed
+    } = change({
+      subject: 'tier',
+      path: '/tiers/0/name',
+      id: 'GOLD',
+      sentence: 'Gold: name “Golden” → “Gold”',
+      before: 'Golden',
+      after: 'Gold',
+    });
+    expect(text(groupChanges({ changes: [renamed], before, after, language: 'en' }))).toEqual([
+      's:name |r:“Golden”|s: |a:“Gold”',
+    ]);
+  });
+
   it('of the whole policy stand below those of the tiers', () => {
     const renamed = change({
       subject: 'policy',

@@ -71,22 +71,34 @@ function ruleRow({ before, after, language }: Comparison, ruleId: string): Chang
   return { id: `rule:${ruleId}`, kind: 'changed', subject: ruleName(after, is, language), pieces };
 }
 
+/** "Gold: benefit …" under the heading "Gold" is "benefit …". */
+function withoutHeading(sentence: string, heading: ChangeGroup['heading']): string {
+  if (!('tier' in heading) || !sentence.startsWith(heading.tier)) return sentence;
+  const rest = sentence.slice(heading.tier.length);
+  return /^[:：]/.test(rest) ? rest.slice(1).trimStart() : sentence;
+}
+
 /** Rows in the order of the changes; all changes of one rule's conditions become one sentence. */
-function rowsOf(comparison: Comparison, changes: readonly SpokenChange[]): ChangeRow[] {
+function rowsOf(
+  comparison: Comparison,
+  changes: readonly SpokenChange[],
+  heading: ChangeGroup['heading'],
+): ChangeRow[] {
   const rows: ChangeRow[] = [];
-  const told = new Set<string>();
+  const done = new Set<string>();
   changes.forEach((change, i) => {
     const { ruleId } = change;
     if (ruleId !== undefined && isAboutConditions(change)) {
-      if (told.has(ruleId)) return;
+      if (done.has(ruleId)) return;
       const row = ruleRow(comparison, ruleId);
       if (row) {
-        told.add(ruleId);
+        done.add(ruleId);
         rows.push(row);
         return;
       }
     }
-    rows.push({ id: `${i}:${change.path}`, kind: change.kind, pieces: markedValues(change, comparison.language) });
+    const told = { ...change, sentence: withoutHeading(change.sentence, heading) };
+    rows.push({ id: `${i}:${change.path}`, kind: change.kind, pieces: markedValues(told, comparison.language) });
   });
   return rows;
 }
@@ -110,7 +122,9 @@ export function groupChanges(comparison: Comparison): ChangeGroup[] {
   const tiers = [...(after?.tiers ?? []), ...(before?.tiers ?? [])].map(({ key }) => tierMark + key);
   return [...new Set([...tiers, ...byGroup.keys()])].flatMap((id): ChangeGroup[] => {
     const own = byGroup.get(id);
-    return own ? [{ id, heading: headingOf(id, comparison), rows: rowsOf(comparison, own) }] : [];
+    if (!own) return [];
+    const heading = headingOf(id, comparison);
+    return [{ id, heading, rows: rowsOf(comparison, own, heading) }];
   });
 }
 

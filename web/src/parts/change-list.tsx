@@ -34,17 +34,20 @@ function PieceText({ kind, tokens }: Piece) {
   return kind === 'added' ? <ins className={styles['new']}>{words}</ins> : words;
 }
 
-const Row = ({ row }: { row: ChangeRow }) => (
-  <li className={styles['row']}>
-    <ChangeMark kind={row.kind} />
-    <span>
-      {row.subject && <b>{row.subject}: </b>}
-      {row.pieces.map((piece, i) => (
-        <PieceText key={i} {...piece} />
-      ))}
-    </span>
-  </li>
-);
+function Row({ row }: { row: ChangeRow }) {
+  const t = usePartsWords();
+  return (
+    <li className={styles['row']}>
+      <ChangeMark kind={row.kind} />
+      <span>
+        {row.subject && <b>{t('subject', { subject: row.subject })}</b>}
+        {row.pieces.map((piece, i) => (
+          <PieceText key={i} {...piece} />
+        ))}
+      </span>
+    </li>
+  );
+}
 
 function Group({ group }: { group: ChangeGroup }) {
   const t = usePartsWords();
@@ -79,7 +82,7 @@ export function ChangeCounts({ changes }: { changes: readonly SpokenChange[] }) 
         .filter((kind) => counts[kind] > 0)
         .map((kind) => (
           <li key={kind}>
-            <ChangeMark kind={kind} /> {counts[kind]} {t(`mark.${kind}`)}
+            <ChangeMark kind={kind} /> {t(`counts.${kind}`, { count: counts[kind] })}
           </li>
         ))}
     </ul>

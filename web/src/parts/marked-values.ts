@@ -1,33 +1,49 @@
 import type { SpokenChange } from '@tierwright/shared/contracts';
 import { inLanguage, type Language, type Text } from '@tierwright/shared/language';
-import { formatDay, formatNumber } from '@tierwright/shared/policy';
+import { formatDay, formatNumber, quote } from '@tierwright/shared/policy';
 import type { Piece } from './sentence-change.js';
 
-const arrow = ' → ';
-
-/** How a sentence may have written a value. */
+/** How a sentence may have written a value; the longest first. */
 function spellings(value: unknown, language: Language): string[] {
-  if (typeof value === 'number') return [formatNumber(value), `${formatNumber(value * 100)}%`, String(value)];
-  if (typeof value === 'string') return [value, formatDay(value, language)];
-  if (value !== null && typeof value === 'object' && !Array.isArray(value))
-    return [inLanguage(value as Text, language)];
-  return [];
+  if (typeof value === 'number') return [`${formatNumber(value * 100)}%`, formatNumber(value), String(value)];
+  if (typeof value === 'string') return [quote(value), formatDay(value, language), value];
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return [];
+  const text = inLanguage(value as Text, language);
+  return [quote(text), text];
 }
 
 const piece = (kind: Piece['kind'], text: string): Piece => ({ kind, tokens: [{ kind: 'text', text }] });
 
-/** A sentence of the form "… old → new …" with old and new marked; any other sentence whole. */
-export function markedValues({ sentence, before, after }: SpokenChange, language: Language): Piece[] {
-  const at = sentence.indexOf(arrow);
-  const [head, tail] = [sentence.slice(0, at), sentence.slice(at + arrow.length)];
-  const old = at < 0 ? undefined : spellings(before, language).find((words) => words !== '' && head.endsWith(words));
-  const fresh = at < 0 ? undefined : spellings(after, language).find((words) => words !== '' && tail.startsWith(words));
-  if (old === undefined || fresh === undefined) return [piece('same', sentence)];
-  return [
-    piece('same', head.slice(0, head.length - old.length)),
-    piece('removed', old),
-    piece('same', ' '),
-    piece('added', fresh),
-    piece('same', tail.slice(fresh.length)),
-  ].filter(({ tokens }) => tokens[0]?.text !== '');
+const quoted = /“[^”]+”/;
+
+/** What was added or taken away, where the sentence quotes its name. */
+function markedName({ sentence, kind }: SpokenChange): Piece[] {
+  const name = kind === 'added' || kind === 'removed' ? quoted.exec(sentence)?.[0] : undefined;
+  if (name === undefined) return [piece('same', sentence)];
+  const [before = '', ...after] = sentence.split(name);
+  return [piece('same', before), piece(kind === 'added' ? 'added' : 'removed', name), piece('same', after.join(name))];
+}
+
+const notEmpty = ({ tokens }: Piece) => tokens[0]?.text !== '';
+
+/** How sentences put the old beside the new, and what is left of that once both are marked. */
+const joiners = [
+  { written: ' → ', left: ' ' },
+  { written: '改为', left: '改为' },
+] as const;
+
+/** A sentence of the form "… old → new …" with old and new marked; one with a quoted name with that marked; any other whole. */
+export function markedValues(change: SpokenChange, language: Language): Piece[] {
+  const { sentence, before, after } = change;
+  for (const { written, left } of joiners) {
+    for (const old of spellings(before, language)) {
+      for (const fresh of spellings(after, language)) {
+        const [head, ...rest] = sentence.split(old + written + fresh);
+        if (head === undefined || rest.length !== 1) continue;
+        const marked = [piece('removed', old), piece('same', left), piece('added', fresh)];
+        return [piece('same', head), ...marked, piece('same', rest[0] ?? '')].filter(notEmpty);
+      }
+    }
+  }
+  return markedName(change).filter(notEmpty);
 }

@@ -11,6 +11,13 @@ export const en = {
   },
   release: { live: 'Live', scheduled: 'Scheduled', past: 'Past', suspended: 'Suspended', cancelled: 'Cancelled' },
   mark: { added: 'Added', removed: 'Removed', changed: 'Changed', moved: 'Moved' },
+  counts: {
+    added: '{{count}} added',
+    removed: '{{count}} removed',
+    changed: '{{count}} changed',
+    moved: '{{count}} moved',
+  },
+  subject: '{{subject}}: ',
   changes: {
     none: 'No difference',
     noneText: 'Both sides say the same; if something looks different, it is only where nodes stand on the canvas.',
@@ -31,5 +38,5 @@ export const en = {
     same_one: '{{count}} line without a change',
     same_other: '{{count}} lines without a change',
   },
-  hash: 'Content {{hash}}',
+  hash: 'content {{hash}}',
 } as const;

@@ -14,6 +14,13 @@ export const zhCN: Translated<typeof en> = {
   },
   release: { live: '生效中', scheduled: '待生效', past: '已结束', suspended: '已暂停', cancelled: '已取消' },
   mark: { added: '新增', removed: '删除', changed: '修改', moved: '移动' },
+  counts: {
+    added: '新增 {{count}} 处',
+    removed: '删除 {{count}} 处',
+    changed: '修改 {{count}} 处',
+    moved: '移动 {{count}} 处',
+  },
+  subject: '{{subject}}：',
   changes: {
     none: '没有差异',
     noneText: '两边内容一致。如果看起来不同，只是节点在画布上的位置不同。',

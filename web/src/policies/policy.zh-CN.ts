@@ -61,7 +61,7 @@ export const zhCN: Translated<typeof en> = {
     title: '查询等级',
     text: '应用程序发送客户指标，即可得到等级。需要具有“判定”权限范围的 API 密钥。',
     keys: 'API 密钥',
-    yourKey: '您的密钥',
+    yourKey: 'YOUR_KEY',
   },
   versions: {
     title: '版本',

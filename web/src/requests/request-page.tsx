@@ -34,7 +34,7 @@ function Head({ policy, request }: RequestProps) {
       <h1>{request.title}</h1>
       <p>
         {baseVersion === null ? t('fromNothing') : t('fromVersion', { version: baseVersion })}
-        {live && ` (${t('liveSince', { day: format.day(live.effectiveFrom) })})`} ·{' '}
+        {live && t('liveSince', { day: format.day(live.effectiveFrom) })} ·{' '}
         {t('submitted', { time: format.time(submittedAt), name: submittedBy.name })} ·{' '}
         <span title={contentHash}>
           {parts('hash', { hash: `${contentHash.slice(0, 4)}…${contentHash.slice(-4)}` })}

@@ -3,7 +3,7 @@ export const en = {
   requests: 'Change requests',
   fromVersion: 'From version {{version}}',
   fromNothing: 'The first version of this policy',
-  liveSince: 'live since {{day}}',
+  liveSince: ' (live since {{day}})',
   submitted: 'sent {{time}} by {{name}}',
   whatChanges: 'What changes · {{count}}',
   firstSays: 'What it says',

@@ -6,7 +6,7 @@ export const zhCN: Translated<typeof en> = {
   requests: '变更申请',
   fromVersion: '基于版本 {{version}}',
   fromNothing: '此政策的第一个版本',
-  liveSince: '{{day}}起生效',
+  liveSince: '（{{day}}起生效）',
   submitted: '{{name}} 提交于 {{time}}',
   whatChanges: '改动 · {{count}} 处',
   firstSays: '内容',

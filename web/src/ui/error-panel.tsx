@@ -1,6 +1,6 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { isProblem } from '../api/problem-error.js';
-import { Button } from './button.js';
+import { Button, ButtonLink } from './button.js';
 import { classNames } from './class-names.js';
 import styles from './error-panel.module.css';
 import { useUiWords } from './ui-words.js';
@@ -22,6 +22,16 @@ function useExplanation(error: unknown): { title: string; detail: string } {
   if (isProblem(error) && error.code !== 'unexpected') return { title: error.title, detail: error.message };
   if (isOutdated(error)) return { title: t('error.outdatedTitle'), detail: t('error.outdated') };
   return { title: t('error.unexpectedTitle'), detail: t('error.unexpected') };
+}
+
+/** Trying again helps where it may come out differently; what is not there, or not allowed, stays so. */
+const isFinal = (error: unknown) => isProblem(error) && (error.status === 403 || error.status === 404);
+
+function WayOn({ error, onRetry, inline = false }: ErrorPanelProps) {
+  const t = useUiWords();
+  if (isOutdated(error)) return <Button onClick={() => window.location.reload()}>{t('reload')}</Button>;
+  if (isFinal(error)) return inline ? null : <ButtonLink to="/">{t('home')}</ButtonLink>;
+  return onRetry ? <Button onClick={() => void onRetry()}>{t('retry')}</Button> : null;
 }
 
 /** What went wrong in a person's words, what to put right, and a way on. */
@@ -48,17 +58,7 @@ export function ErrorPanel({ error, onRetry, inline = false }: ErrorPanelProps) 
       {problem?.requestId && problem.status >= 500 && (
         <p className={styles['reference']}>{t('error.reference', { id: problem.requestId })}</p>
       )}
-      {isOutdated(error) ? (
-        <div className={styles['actions']}>
-          <Button onClick={() => window.location.reload()}>{t('reload')}</Button>
-        </div>
-      ) : (
-        onRetry && (
-          <div className={styles['actions']}>
-            <Button onClick={() => void onRetry()}>{t('retry')}</Button>
-          </div>
-        )
-      )}
+      <WayOn error={error} onRetry={onRetry} inline={inline} />
     </div>
   );
 }

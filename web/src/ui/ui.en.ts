@@ -4,6 +4,7 @@ export const en = {
   reload: 'Reload the page',
   copy: 'Copy',
   copied: 'Copied',
+  home: 'To all policies',
   cancel: 'Cancel',
   close: 'Close',
   show: 'Show',

@@ -7,6 +7,7 @@ export const zhCN: Translated<typeof en> = {
   reload: '刷新页面',
   copy: '复制',
   copied: '已复制',
+  home: '查看全部政策',
   cancel: '取消',
   close: '关闭',
   show: '显示',
