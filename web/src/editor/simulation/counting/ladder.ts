@@ -1,6 +1,7 @@
 // The tiers of the draft and of the live version as one ladder, best on top, so that a customer's two outcomes compare.
 import type { Text } from '@tierwright/shared/language';
 import type { Policy } from '@tierwright/shared/policy';
+import { tierColor } from '../../nodes/tier-color.js';
 
 export interface Rung {
   /** null is "no tier", always the last rung. */
@@ -10,8 +11,6 @@ export interface Rung {
   inDraft: boolean;
   inLive: boolean;
 }
-
-const plainColor = '#adb5bd';
 
 /** The draft's order counts; a tier that only the live version has stands below its better neighbour there. */
 export function ladderOf(draft: Policy, live: Policy | null): Rung[] {
@@ -27,19 +26,19 @@ export function ladderOf(draft: Policy, live: Policy | null): Rung[] {
     keys.splice(above, 0, key);
     known.add(key);
   }
-  const rungs = keys.map((key) => rungOf(key, draft, live));
+  const rungs = keys.map((key, rank) => rungOf(key, rank, draft, live));
   const noTier = [draft, ...(live ? [live] : [])].some((policy) => policy.fallback === null);
   return noTier ? [...rungs, noTierRung(draft, live)] : rungs;
 }
 
-function rungOf(key: string, draft: Policy, live: Policy | null): Rung {
+function rungOf(key: string, rank: number, draft: Policy, live: Policy | null): Rung {
   const mine = draft.tiers.find((tier) => tier.key === key);
   const theirs = live?.tiers.find((tier) => tier.key === key);
   const tier = mine ?? theirs;
   return {
     key,
     name: tier?.name ?? key,
-    color: tier?.color ?? plainColor,
+    color: tierColor(tier?.color, rank),
     inDraft: mine !== undefined,
     inLive: theirs !== undefined,
   };
@@ -48,7 +47,7 @@ function rungOf(key: string, draft: Policy, live: Policy | null): Rung {
 const noTierRung = (draft: Policy, live: Policy | null): Rung => ({
   key: null,
   name: { en: 'No tier', 'zh-CN': '无等级' },
-  color: plainColor,
+  color: '#ced4da',
   inDraft: draft.fallback === null,
   inLive: live?.fallback === null,
 });

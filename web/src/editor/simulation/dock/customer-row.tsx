@@ -3,6 +3,7 @@ import { formatValue, readableFact } from '@tierwright/shared/policy';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useMemo, type CSSProperties } from 'react';
 import { useLanguage } from '../../../app/language.js';
+import { factValue } from '../customer/facts.js';
 import { withUnit } from '../reasons/speaker.js';
 import type { SimulationAnswer } from '../state/simulation-store.js';
 import { useReasonWords } from '../words/reason-words.js';
@@ -78,14 +79,4 @@ function FactValue({ answer, customer, fact: key }: Pick<CustomerRowProps, 'answ
   if (!fact) return <span />;
   if (value === undefined || value === null) return <span className={styles['why']}>{say('notKnown')}</span>;
   return <span>{withUnit(formatValue(fact, value, language), fact, language)}</span>;
-}
-
-/** A dotted key reads a nested object, own properties only. */
-export function factValue(facts: Customer['facts'], key: string): unknown {
-  let value: unknown = facts;
-  for (const part of key.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, part)) return undefined;
-    value = (value as Record<string, unknown>)[part];
-  }
-  return value;
 }

@@ -48,6 +48,8 @@ export interface Subject {
   id: string;
   facts: Facts;
   current: Customer['current'];
+  /** Counts up with every opening, so that inputs begin anew. */
+  opened: number;
 }
 
 export type RunState =

@@ -5,8 +5,8 @@ import { useSimulation, type Subject } from './simulation-store.js';
 
 const { setState: set, getState: get } = useSimulation;
 
-function show(subject: Subject): void {
-  set({ subject });
+function show(subject: Omit<Subject, 'opened'>): void {
+  set({ subject: { ...subject, opened: (get().subject?.opened ?? 0) + 1 } });
   useDecorations.getState().setCustomerOpen(true);
 }
 
@@ -26,7 +26,7 @@ export function changeFacts(facts: Facts): void {
 /** Back to the facts that the dataset has. */
 export function restoreFacts(): void {
   const { subject } = get();
-  if (subject?.place !== null && subject) openCustomer(subject.place);
+  if (subject && subject.place !== null) openCustomer(subject.place);
 }
 
 export function closeCustomer(): void {

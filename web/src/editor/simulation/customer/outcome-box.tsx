@@ -1,0 +1,67 @@
+import { describeFailure } from '@tierwright/shared/errors';
+import { ladderOf } from '../counting/ladder.js';
+import { directionOf } from '../counting/outcomes.js';
+import { tierWords } from '../reasons/speaker.js';
+import type { Judgement } from '../reasons/reason.js';
+import { useCustomerWords } from '../words/customer-words.js';
+import styles from './customer-panel.module.css';
+import type { Verdict } from './use-subject-verdict.js';
+
+/** The outcome in words: the tier, or between which; and whether the live version says the same. */
+export function OutcomeBox({ verdict }: { verdict: Verdict }) {
+  const t = useCustomerWords();
+  const { draft, speaker, standing } = verdict;
+  if (!draft.ok)
+    return (
+      <div className={styles['outcome']} role="status">
+        <p className={styles['verdict']}>
+          <strong>{t('unreadable')}</strong>{' '}
+          {draft.failure.violations?.length
+            ? t('unreadableHelp')
+            : describeFailure(draft.failure).detail[speaker.language]}
+        </p>
+      </div>
+    );
+  const { judgement } = draft;
+  const determined = judgement.status === 'determined';
+  const color = verdict.policy.tiers.find((tier) => tier.key === judgement.tier)?.color;
+  return (
+    <div className={styles['outcome']} role="status">
+      <p className={styles['verdict']}>
+        {determined && color && <i aria-hidden style={{ background: color }} />}
+        <strong>
+          {determined ? t('outcome', { tier: tierWords(speaker, judgement.tier) }) : t('undetermined')}
+        </strong>{' '}
+        {t('standingLine', { standing })}
+      </p>
+      <LiveLine verdict={verdict} judgement={judgement} />
+    </div>
+  );
+}
+
+const marks = { up: '▲', down: '▼' } as const;
+
+function LiveLine({ verdict: { live, speaker, policy }, judgement }: { verdict: Verdict; judgement: Judgement }) {
+  const t = useCustomerWords();
+  if (!live) return null;
+  const { version, judged } = live;
+  if (!judged.ok) return <p className={styles['live']}>{t('liveUnreadable', { version })}</p>;
+  const before = judged.judgement;
+  if (before.status === 'undetermined') return <p className={styles['live']}>{t('liveUnknown', { version })}</p>;
+  if (judgement.status === 'determined' && before.tier === judgement.tier)
+    return <p className={styles['live']}>{t('liveSame', { version })}</p>;
+  const ladder = ladderOf(policy, before.policy);
+  const at = (tier: string | null) => ladder.findIndex((rung) => rung.key === tier);
+  const direction = judgement.status === 'determined' ? directionOf(at(before.tier), at(judgement.tier)) : 'unknown';
+  return (
+    <p className={styles['live']}>
+      {t('liveOther', { version, tier: tierWords(speaker, before.tier) })}
+      {(direction === 'up' || direction === 'down') && (
+        <span data-direction={direction}>
+          {' '}
+          · <span aria-hidden>{marks[direction]}</span> {t(direction)}
+        </span>
+      )}
+    </p>
+  );
+}

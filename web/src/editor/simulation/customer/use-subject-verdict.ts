@@ -1,0 +1,64 @@
+// What becomes of the customer in the side panel, under the draft of this very moment and under the live version.
+import { todayIn } from '@tierwright/shared/evaluation';
+import { withDefaults, type Policy } from '@tierwright/shared/policy';
+import { useMemo } from 'react';
+import { useLanguage } from '../../../app/language.js';
+import { useEditor } from '../../document/editor-context.js';
+import type { CustomerTrace } from '../../simulation-seam.js';
+import { judgeOf, type Judged } from '../reasons/judge.js';
+import { standingSentence } from '../reasons/reason-sentence.js';
+import { tierWords, type Speaker } from '../reasons/speaker.js';
+import { standing } from '../reasons/standing.js';
+import { useSimulation, type Subject } from '../state/simulation-store.js';
+import { useCustomerWords } from '../words/customer-words.js';
+import { useReasonWords } from '../words/reason-words.js';
+import { canvasTrace } from './canvas-trace.js';
+
+export interface Verdict {
+  policy: Policy;
+  speaker: Speaker;
+  draft: Judged;
+  live: { version: number; judged: Judged } | null;
+  /** Where the customer stands, in words; '' where the facts cannot be read. */
+  standing: string;
+  trace: CustomerTrace | null;
+}
+
+export function useSubjectVerdict(subject: Subject): Verdict {
+  const t = useCustomerWords();
+  const say = useReasonWords();
+  const language = useLanguage();
+  // Read once for each document, and the same object from then on.
+  const draft = useEditor((state) => withDefaults(state.document));
+  const live = useEditor((state) => state.live && withDefaults(state.live.document));
+  const version = useEditor((state) => state.live?.version ?? 0);
+  const chosenDay = useSimulation((state) => state.asOf);
+  const speaker = useMemo((): Speaker => ({ draft, live, language, say }), [draft, live, language, say]);
+  return useMemo(() => {
+    const asOf = chosenDay ?? todayIn(speaker.draft.timezone, new Date());
+    return verdictOf(subject, { speaker, version, asOf, t });
+  }, [t, speaker, version, chosenDay, subject]);
+}
+
+interface Court {
+  speaker: Speaker;
+  /** Of the live policy, where there is one. */
+  version: number;
+  asOf: string;
+  t: ReturnType<typeof useCustomerWords>;
+}
+
+function verdictOf(subject: Subject, { speaker, version, asOf, t }: Court): Verdict {
+  const { draft: policy, language } = speaker;
+  const { draft, live } = judgeOf(policy, speaker.live, asOf).judge(subject);
+  const verdict = { policy, speaker, draft, live: live && { version, judged: live } };
+  if (!draft.ok) return { ...verdict, standing: '', trace: null };
+  const { judgement } = draft;
+  const words = standingSentence(standing(judgement), speaker);
+  const customer = subject.id || t('thisCustomer');
+  const sentence =
+    judgement.status === 'determined'
+      ? t('banner', { customer, tier: tierWords(speaker, judgement.tier), standing: words })
+      : t('bannerUnknown', { customer, standing: words });
+  return { ...verdict, standing: words, trace: canvasTrace(judgement, { customerId: customer, sentence, language }) };
+}
