@@ -38,7 +38,7 @@ async function killRounds(kind: DatabaseKind, rounds: number): Promise<void> {
     const ack: Acknowledged = { revision: draft.revision, threshold: 10_000, versions: 0 };
     for (let round = 0; round < rounds; round++) {
       const writing = writeUntilKilled(owner, draft, ack).catch((error: unknown) => {
-        if (!(error instanceof TypeError)) throw error;
+        if ((error as Error).name !== 'TypeError') throw error;
       });
       await new Promise((resolve) => setTimeout(resolve, 60 + ((round * 37) % 240)));
       await server.kill();
