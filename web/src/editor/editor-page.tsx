@@ -1,10 +1,37 @@
+import type { Draft, PolicyDetail } from '@tierwright/shared/contracts';
+import { inLanguage } from '@tierwright/shared/language';
+import { ReactFlowProvider } from '@xyflow/react';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { useDraft } from '../api/use-draft.js';
 import { usePolicy } from '../api/use-policy.js';
-import { TopBar } from '../app/top-bar.js';
 import { useLanguage } from '../app/language.js';
-import { inLanguage } from '@tierwright/shared/language';
-import { Load } from '../ui/load.js';
+import { useCan } from '../app/session-context.js';
+import { TopBar } from '../app/top-bar.js';
+import { ErrorPanel } from '../ui/error-panel.js';
+import { SkeletonLines } from '../ui/skeleton.js';
+import { FlowCanvas } from './canvas/flow-canvas.js';
+import { useKeys } from './canvas/use-keys.js';
+import { openDialog, useView } from './canvas/view-store.js';
+import { useDecorations } from './decorations-store.js';
+import { KeysDialog } from './dialogs/keys-dialog.js';
+import { NewFactDialog } from './dialogs/new-fact-dialog.js';
+import { EditorProvider } from './document/editor-context.js';
+import styles from './editor-page.module.css';
+import { EditorTopBar } from './editor-top-bar.js';
+import { Inspector } from './inspector/inspector.js';
+import { DragGhost } from './palette/drag-ghost.js';
+import { Palette } from './palette/palette.js';
+import { useChecking } from './problems/problems-store.js';
+import { ConflictDialog } from './saving/conflict-dialog.js';
+import { RecoverBanner } from './saving/recover-banner.js';
+import { useLeaveGuard } from './saving/use-leave-guard.js';
+import { CustomerPanel } from './simulation/customer-panel.js';
+import { PublishDialog } from './simulation/publish-dialog.js';
+import { SimulationDock } from './simulation/simulation-dock.js';
+import { useOpenDraft, type OpenDraft } from './use-open-draft.js';
+import { useRefusals } from './use-refusals.js';
+import { useEditorWords } from './words/editor-words.js';
 
 /** One draft, open for editing. */
 export function EditorPage() {
@@ -12,6 +39,8 @@ export function EditorPage() {
   const language = useLanguage();
   const policy = usePolicy(key);
   const draft = useDraft(key, id);
+  if (policy.data && draft.data) return <OpenEditor key={draft.data.id} policy={policy.data} draft={draft.data} />;
+  const failed = policy.isError ? policy : draft.isError ? draft : null;
   return (
     <>
       <TopBar
@@ -20,7 +49,52 @@ export function EditorPage() {
           { label: draft.data?.name ?? '' },
         ]}
       />
-      <Load query={draft}>{(data) => <pre>{JSON.stringify(data.document, null, 2)}</pre>}</Load>
+      <div className={styles['loading']}>
+        {failed ? <ErrorPanel error={failed.error} onRetry={() => failed.refetch()} /> : <SkeletonLines lines={6} />}
+      </div>
+    </>
+  );
+}
+
+function OpenEditor({ policy, draft }: { policy: PolicyDetail; draft: Draft }) {
+  const editable = useCan()('drafts:edit', policy.key);
+  const open = useOpenDraft(policy.key, draft, policy.live?.version, editable);
+  return (
+    <EditorProvider store={open.store}>
+      <ReactFlowProvider>
+        <EditorTopBar policy={policy} editable={editable} />
+        <Workspace open={open} editable={editable} />
+      </ReactFlowProvider>
+    </EditorProvider>
+  );
+}
+
+function Workspace({ open, editable }: { open: OpenDraft; editable: boolean }) {
+  const t = useEditorWords();
+  const customerOpen = useDecorations((state) => state.customerOpen);
+  const publishing = useView((view) => view.dialog === 'publish');
+  useChecking();
+  useLeaveGuard();
+  useRefusals();
+  useKeys(editable);
+  useEffect(() => () => openDialog(null), []);
+  return (
+    <>
+      {!editable && <p className={styles['notice']}>{t('readOnly')}</p>}
+      {open.kept && editable && <RecoverBanner copy={open.kept} onSettled={open.settleKept} />}
+      <main className={styles['editor']}>
+        <div className={styles['work']}>
+          <Palette editable={editable} />
+          <FlowCanvas editable={editable} />
+          <div className={styles['side']}>{customerOpen ? <CustomerPanel /> : <Inspector editable={editable} />}</div>
+        </div>
+        <SimulationDock />
+      </main>
+      <DragGhost />
+      <KeysDialog />
+      <NewFactDialog />
+      <ConflictDialog />
+      {publishing && <PublishDialog onClose={() => openDialog(null)} />}
     </>
   );
 }

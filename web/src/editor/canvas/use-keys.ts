@@ -5,7 +5,7 @@ import { useEditorStore } from '../document/editor-context.js';
 import { countSelected } from '../document/selection.js';
 import { subjectOf } from '../graph/graph-id.js';
 import { firstStop, neighbour, type Direction } from '../graph/neighbour.js';
-import type { Graph } from '../graph/graph.js';
+import { toGraph } from '../graph/to-graph.js';
 import { useDecorations } from '../decorations-store.js';
 import { focusPaletteSearch } from '../palette/palette-search.js';
 import { clipboardOf } from './clipboard.js';
@@ -51,7 +51,7 @@ const pressOf = (event: KeyboardEvent): Press => ({
   alt: event.altKey,
 });
 
-export function useKeys(graph: Graph, editable: boolean): void {
+export function useKeys(editable: boolean): void {
   const store = useEditorStore();
   const actions = useActions();
   const flow = useReactFlow();
@@ -60,8 +60,10 @@ export function useKeys(graph: Graph, editable: boolean): void {
   useEffect(() => {
     const clipboard = clipboardOf(store, actions);
     const state = () => store.getState();
+    const graphNow = () => toGraph(state().document, state().layout);
 
     const walk = (direction: Direction) => {
+      const graph = graphNow();
       const from = firstSelected(state().selection);
       const to = from === null ? firstStop(graph) : neighbour(graph, from, direction);
       if (to === null) return;
@@ -185,5 +187,5 @@ export function useKeys(graph: Graph, editable: boolean): void {
       document.removeEventListener('cut', onCopy);
       document.removeEventListener('paste', onPaste);
     };
-  }, [store, actions, flow, graph, editable, tidy]);
+  }, [store, actions, flow, editable, tidy]);
 }

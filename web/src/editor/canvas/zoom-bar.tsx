@@ -1,4 +1,5 @@
 import { useReactFlow, useStore } from '@xyflow/react';
+import { useCallback } from 'react';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './zoom-bar.module.css';
@@ -8,10 +9,10 @@ export const fitOptions = { padding: 0.08, maxZoom: 1, duration: 200 } as const;
 /** Forgets where nodes were put by hand. */
 export function useTidy(): () => void {
   const store = useEditorStore();
-  return () => {
+  return useCallback(() => {
     const { layout, changeLayout } = store.getState();
     changeLayout({ ...layout, positions: {} }, 'tidy');
-  };
+  }, [store]);
 }
 
 export function ZoomBar() {

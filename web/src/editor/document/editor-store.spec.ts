@@ -17,13 +17,14 @@ const draft: Draft = {
   updatedAt: '2026-11-21T00:00:00Z',
 };
 
-function open(over: Partial<Draft> = {}) {
+function open(over: Partial<Draft> = {}, editable = true) {
   const saved: SavedContent[] = [];
   const server = { theirs: null as Draft | null };
   const store = createEditorStore({
     policyKey: 'p',
     draft: { ...draft, ...over },
     live: null,
+    editable,
     save: async (content, revision) => {
       if (server.theirs && revision < server.theirs.revision) throw new ProblemError({ code: 'stale', status: 412 });
       saved.push(content);
@@ -85,4 +86,14 @@ test('taking the other side’s draft leaves mine one undo away', async () => {
   expect(state().saving.kind).toBe('saved');
   state().undo();
   expect(state().document.rules[0]?.conditions).toMatchObject({ all: [{ value: 12000 }, {}] });
+});
+
+test('whoever may only look changes nothing', async () => {
+  const { state, saved } = open({}, false);
+  state().dispatch(setGold(12000));
+  state().changeLayout({ positions: { a: { x: 1, y: 1 } }, collapsed: [] }, 'move');
+  await state().flush();
+  expect(state().document).toEqual(samplePolicy());
+  expect(state().history.past).toEqual([]);
+  expect(saved).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // The editor's one source of truth for an open draft. Everything else on the screen derives from it.
 import type { Draft, Layout } from '@tierwright/shared/contracts';
 import type { LocalText } from '@tierwright/shared/language';
-import { canonicalJson, readPolicy } from '@tierwright/shared/policy';
+import { canonicalJson, readPolicy, type PolicyDocument } from '@tierwright/shared/policy';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EditorSurface, LiveVersion, Selection } from '../simulation-seam.js';
 import { applyCommand } from './apply-command.js';
@@ -9,6 +9,7 @@ import { Autosave, type AutosaveParts, type SaveState } from './autosave.js';
 import { commandLabel, layoutLabels } from './command-label.js';
 import { record, redo, startHistory, undo, type History, type Snapshot } from './history.js';
 import { newNodeId } from './new-id.js';
+import type { KeptCopy } from './kept-copy.js';
 import { noSelection, withoutGone } from './selection.js';
 import { toEditable } from './to-editable.js';
 
@@ -19,6 +20,8 @@ export interface EditorState extends EditorSurface {
   history: History;
   selection: Selection;
   saving: SaveState;
+  /** What the server had last, as far as this editor knows; both sides of a conflict started from it. */
+  savedDocument: PolicyDocument;
   /** Why the last command was not accepted, in words. */
   refusal: { message: LocalText } | null;
   undo: () => void;
@@ -29,6 +32,8 @@ export interface EditorState extends EditorSurface {
   /** After a conflict: save mine over theirs, or go on from theirs (mine stays one undo away). */
   resolveConflict: (choice: 'mine' | 'theirs') => void;
   retrySaving: () => void;
+  /** Brings back work that never reached the server, as an undoable step. */
+  recover: (copy: KeptCopy) => void;
 }
 
 export type EditorStore = StoreApi<EditorState> & { stop: () => void };
@@ -37,9 +42,11 @@ export interface EditorParts extends Pick<AutosaveParts, 'save' | 'load' | 'keep
   policyKey: string;
   draft: Draft;
   live: LiveVersion | null;
+  /** False for those who may only look: nothing that they do changes the draft. */
+  editable: boolean;
 }
 
-export function createEditorStore({ policyKey, draft, live, ...saving }: EditorParts): EditorStore {
+export function createEditorStore({ policyKey, draft, live, editable, ...saving }: EditorParts): EditorStore {
   const start: Snapshot = { document: toEditable(draft.document, newNodeId), layout: draft.layout };
   const store = createStore<EditorState>()((set, get) => {
     const show = (history: History, more: Partial<EditorState> = {}) => {
@@ -61,10 +68,11 @@ export function createEditorStore({ policyKey, draft, live, ...saving }: EditorP
       history: startHistory(start),
       selection: noSelection,
       saving: { kind: 'saved' },
+      savedDocument: draft.document,
       refusal: null,
       dispatch: (command, { gesture } = {}) => {
         const before = get().document;
-        const document = applyCommand(before, command);
+        const document = editable ? applyCommand(before, command) : before;
         if (document === before) return;
         const read = readPolicy(document);
         if (read.ok) return step({ document, layout: get().layout }, commandLabel(command, before), gesture ?? null);
@@ -72,7 +80,7 @@ export function createEditorStore({ policyKey, draft, live, ...saving }: EditorP
         if (first) set({ refusal: { message: first.message } });
       },
       changeLayout: (layout, kind, gesture) =>
-        step({ document: get().document, layout }, layoutLabels[kind], gesture ?? null),
+        editable && step({ document: get().document, layout }, layoutLabels[kind], gesture ?? null),
       undo: () => get().history.past.length > 0 && show(undo(get().history)),
       redo: () => get().history.future.length > 0 && show(redo(get().history)),
       select: (selection) => set({ selection }),
@@ -83,6 +91,11 @@ export function createEditorStore({ policyKey, draft, live, ...saving }: EditorP
       },
       flush: () => autosave.flush(),
       retrySaving: () => autosave.retry(),
+      recover: (copy) => {
+        const document = toEditable(copy.document, newNodeId);
+        const label = commandLabel({ type: 'replaceDocument', document, reason: 'recovered' }, get().document);
+        show(record(get().history, { document, layout: copy.layout }, label, null), { draftName: copy.name });
+      },
       resolveConflict: (choice) => {
         const { saving: state, history } = get();
         if (state.kind !== 'conflict') return;
@@ -91,17 +104,29 @@ export function createEditorStore({ policyKey, draft, live, ...saving }: EditorP
         const document = toEditable(theirs.document, newNodeId);
         const label = commandLabel({ type: 'replaceDocument', document, reason: 'theirs' }, get().document);
         const next = record(history, { document, layout: theirs.layout }, label, null);
-        set({ history: next, ...next.present, draftName: theirs.name, selection: noSelection });
+        set({
+          history: next,
+          ...next.present,
+          draftName: theirs.name,
+          selection: noSelection,
+          savedDocument: document,
+        });
         autosave.resolve(theirs.revision, null);
       },
     };
   });
   const content = () => {
     const { document, layout, draftName } = store.getState();
-    return { document, layout, name: draftName };
+    return { document, layout, name: draftName.trim() || draft.name };
   };
-  const autosave = new Autosave({ ...saving, onState: (state) => store.setState({ saving: state }) }, draft.revision);
+  const save: AutosaveParts['save'] = async (saved, revision) => {
+    const answer = await saving.save(saved, revision);
+    store.setState({ savedDocument: saved.document });
+    return answer;
+  };
+  const onState = (state: SaveState) => store.setState({ saving: state });
+  const autosave = new Autosave({ ...saving, save, onState }, draft.revision);
   // Ids that were missing are part of the draft from now on.
-  if (canonicalJson(start.document) !== canonicalJson(draft.document)) autosave.changed(content());
+  if (editable && canonicalJson(start.document) !== canonicalJson(draft.document)) autosave.changed(content());
   return Object.assign(store, { stop: () => autosave.stop() });
 }

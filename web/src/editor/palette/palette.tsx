@@ -16,7 +16,7 @@ import { usePaletteDrag } from './use-palette-drag.js';
 const combinations = ['all', 'any', 'none'] as const;
 
 /** What a policy is built from: its facts, ways to combine conditions, rules and tiers. */
-export function Palette() {
+export function Palette({ editable }: { editable: boolean }) {
   const t = useEditorWords();
   const language = useLanguage();
   const facts = useEditor((state) => state.document.facts);
@@ -82,7 +82,13 @@ export function Palette() {
           <div key={group.name} role="group" aria-label={group.name}>
             <h2 className={styles['heading']}>{group.name}</h2>
             {group.facts.map((fact) => (
-              <FactRow key={fact.key} fact={fact} active={searching && shown[active] === fact} onDrag={dragFrom} />
+              <FactRow
+                editable={editable}
+                key={fact.key}
+                fact={fact}
+                active={searching && shown[active] === fact}
+                onDrag={dragFrom}
+              />
             ))}
           </div>
         ))}
@@ -135,12 +141,13 @@ export function Palette() {
 }
 
 interface FactRowProps {
+  editable: boolean;
   fact: PaletteFact;
   active: boolean;
   onDrag: ReturnType<typeof usePaletteDrag>;
 }
 
-function FactRow({ fact, active, onDrag }: FactRowProps) {
+function FactRow({ editable, fact, active, onDrag }: FactRowProps) {
   const t = useEditorWords();
   const store = useEditorStore();
   const actions = useActions();
@@ -165,15 +172,17 @@ function FactRow({ fact, active, onDrag }: FactRowProps) {
         <span className={styles['name']}>{fact.name}</span>
         <span className={styles['hint']}>{fact.hint}</span>
       </button>
-      <button
-        type="button"
-        className={styles['add']}
-        aria-label={t('palette.addCondition', { fact: fact.name })}
-        title={t('palette.addCondition', { fact: fact.name })}
-        onClick={() => actions.addFact(fact.key)}
-      >
-        <IconPlus size={15} aria-hidden />
-      </button>
+      {editable && (
+        <button
+          type="button"
+          className={styles['add']}
+          aria-label={t('palette.addCondition', { fact: fact.name })}
+          title={t('palette.addCondition', { fact: fact.name })}
+          onClick={() => actions.addFact(fact.key)}
+        >
+          <IconPlus size={15} aria-hidden />
+        </button>
+      )}
     </div>
   );
 }

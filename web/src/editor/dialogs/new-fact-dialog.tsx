@@ -1,0 +1,154 @@
+import { Autocomplete, Modal, Select, Switch, TagsInput, TextInput } from '@mantine/core';
+import { inLanguage, type Language } from '@tierwright/shared/language';
+import { operatorsByType, type FactType } from '@tierwright/shared/policy';
+import { useState, type FormEvent } from 'react';
+import { useLanguage } from '../../app/language.js';
+import { Button } from '../../ui/button.js';
+import { openDialog, useView } from '../canvas/view-store.js';
+import { useEditor, useEditorStore } from '../document/editor-context.js';
+import { selectFact } from '../document/selection.js';
+import { withPart } from '../inspector/text-pair.js';
+import { useChange } from '../inspector/use-change.js';
+import { useEditorWords } from '../words/editor-words.js';
+import { factFrom, isFactKey, keyFrom, type FactForm } from './new-fact.js';
+import styles from './new-fact-dialog.module.css';
+
+export function NewFactDialog() {
+  const t = useEditorWords();
+  const opened = useView((view) => view.dialog === 'newFact');
+  const close = () => openDialog(null);
+  return (
+    <Modal opened={opened} onClose={close} size={480} title={t('newFact.title')}>
+      <NewFactForm onClose={close} />
+    </Modal>
+  );
+}
+
+const types = Object.keys(operatorsByType) as FactType[];
+
+function NewFactForm({ onClose }: { onClose: () => void }) {
+  const t = useEditorWords();
+  const language = useLanguage();
+  const store = useEditorStore();
+  const change = useChange();
+  const start = useView((view) => view.newFactName);
+  const groups = useEditor((state) => state.document.facts).map((fact) => inLanguage(fact.group, language));
+  const taken = useEditor((state) =>
+    [...state.document.facts, ...(state.document.derived ?? [])].map((fact) => fact.key).join('\n'),
+  ).split('\n');
+  const [form, setForm] = useState<FactForm>({
+    name: start,
+    otherName: '',
+    key: keyFrom(start),
+    type: 'number',
+    unit: '',
+    values: [],
+    ordered: true,
+    group: '',
+  });
+  const [ownKey, setOwnKey] = useState(false);
+  const set = (part: Partial<FactForm>) => setForm((before) => ({ ...before, ...part }));
+  const keyError =
+    form.key === ''
+      ? undefined
+      : !isFactKey(form.key)
+        ? t('newFact.keyInvalid')
+        : taken.includes(form.key)
+          ? t('newFact.keyTaken')
+          : undefined;
+  const complete = isFactKey(form.key) && keyError === undefined && (form.type !== 'enum' || form.values.length > 0);
+  const other: Language = language === 'en' ? 'zh-CN' : 'en';
+
+  const rename = (part: Partial<FactForm>) => {
+    const next = { ...form, ...part };
+    const english = language === 'en' ? next.name : next.otherName;
+    set(ownKey ? part : { ...part, key: keyFrom(english) });
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!complete) return;
+    const names = withPart(
+      withPart(undefined, language, form.name.trim(), language),
+      other,
+      form.otherName.trim(),
+      language,
+    );
+    change({ type: 'addFact', fact: factFrom(form, names) });
+    store.getState().select(selectFact(form.key));
+    onClose();
+  };
+
+  return (
+    <form className={styles['form']} onSubmit={submit}>
+      <div className={styles['two']}>
+        <TextInput
+          data-autofocus
+          label={t(language === 'en' ? 'newFact.label' : 'newFact.labelChinese')}
+          value={form.name}
+          onChange={(event) => rename({ name: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t(language === 'en' ? 'newFact.labelChinese' : 'newFact.label')}
+          value={form.otherName}
+          onChange={(event) => rename({ otherName: event.currentTarget.value })}
+        />
+      </div>
+      <TextInput
+        required
+        label={t('newFact.key')}
+        description={t('newFact.keyHint')}
+        error={keyError}
+        value={form.key}
+        onChange={(event) => {
+          setOwnKey(true);
+          set({ key: event.currentTarget.value });
+        }}
+      />
+      <div className={styles['two']}>
+        <Select
+          label={t('newFact.type')}
+          allowDeselect={false}
+          data={types.map((type) => ({ value: type, label: t(`palette.type.${type}`) }))}
+          value={form.type}
+          onChange={(type) => type && set({ type: type as FactType })}
+        />
+        {(form.type === 'number' || form.type === 'integer') && (
+          <TextInput
+            label={t('newFact.unit')}
+            value={form.unit}
+            onChange={(event) => set({ unit: event.currentTarget.value })}
+          />
+        )}
+      </div>
+      {form.type === 'enum' && (
+        <>
+          <TagsInput
+            required
+            label={t('newFact.values')}
+            description={t('newFact.valuesHint')}
+            acceptValueOnBlur
+            value={form.values}
+            onChange={(values) => set({ values })}
+          />
+          <Switch
+            label={t('newFact.ordered')}
+            checked={form.ordered}
+            onChange={(event) => set({ ordered: event.currentTarget.checked })}
+          />
+        </>
+      )}
+      <Autocomplete
+        label={t('newFact.group')}
+        data={[...new Set(groups.filter(Boolean))]}
+        value={form.group}
+        onChange={(group) => set({ group })}
+      />
+      <div className={styles['end']}>
+        <Button onClick={onClose}>{t('newFact.cancel')}</Button>
+        <Button kind="primary" type="submit" disabled={!complete}>
+          {t('newFact.add')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,205 @@
+import { Select, Switch, TextInput } from '@mantine/core';
+import { inLanguage, type Text } from '@tierwright/shared/language';
+import { derivedSentence, leafWords, plainText, type DerivedFact, type Fact } from '@tierwright/shared/policy';
+import { useLanguage } from '../../app/language.js';
+import { Button } from '../../ui/button.js';
+import { useActions } from '../canvas/use-actions.js';
+import type { EditableFact } from '../document/editable.js';
+import { useEditor } from '../document/editor-context.js';
+import { isMentioned, usesOf } from '../document/usage.js';
+import { vocabularyOf } from '../document/vocabulary.js';
+import { TypeBadge } from '../palette/type-badge.js';
+import { useEditorWords } from '../words/editor-words.js';
+import { EnumValues } from './enum-values.js';
+import { Field } from './field.js';
+import styles from './inspector.module.css';
+import { NumberField } from './number-field.js';
+import { ProblemNotes } from './problem-notes.js';
+import { TextPair, withPart } from './text-pair.js';
+import { useBothLabels } from './use-both-labels.js';
+import { useChange } from './use-change.js';
+import { useGesture } from './use-gesture.js';
+import { WhenMissing } from './when-missing.js';
+
+const sensitivities = ['none', 'personal', 'protected'] as const;
+
+/** A fact as this policy defines it. Its key and kind of value stay: applications and conditions stand on them. */
+export function FactInspector({ fact }: { fact: EditableFact }) {
+  const t = useEditorWords();
+  const change = useChange();
+  const names = useBothLabels('name', 'nameChinese');
+  const set = (part: Partial<EditableFact>, gesture?: string) => {
+    const entries = Object.entries({ ...fact, ...part }).filter(([, value]) => value !== undefined);
+    const definition = Object.fromEntries(entries) as EditableFact;
+    change({ type: 'changeFact', fact: fact.key, definition }, gesture);
+  };
+  const numeric = fact.type === 'number' || fact.type === 'integer';
+  return (
+    <>
+      <header className={styles['head']}>
+        <h2>{t('inspector.fact')}</h2>
+        <p>
+          <code className={styles['code']}>{fact.key}</code> {t(`palette.type.${fact.type}`)}
+        </p>
+      </header>
+      <TextPair autoFocus labels={names} value={fact.label} onChange={(label, gesture) => set({ label }, gesture)} />
+      {numeric && <NumericPart fact={fact} set={set} />}
+      {fact.type === 'enum' && <EnumValues fact={fact} onChange={(values, gesture) => set({ values }, gesture)} />}
+      {fact.type === 'enum' && (
+        <div className={styles['field']}>
+          <Switch
+            label={t('inspector.ordered')}
+            checked={fact.ordered ?? false}
+            onChange={(event) => set({ ordered: event.currentTarget.checked || undefined })}
+          />
+        </div>
+      )}
+      <PlainText
+        label={t('inspector.window')}
+        value={fact.window}
+        onChange={(window, gesture) => set({ window }, gesture)}
+      />
+      <PlainText label={t('newFact.group')} value={fact.group} onChange={(group, gesture) => set({ group }, gesture)} />
+      <WhenMissing fact={fact} onChange={(whenMissing, gesture) => set({ whenMissing }, gesture)} />
+      <Field label={t('inspector.sensitivity')}>
+        <Select
+          aria-label={t('inspector.sensitivity')}
+          allowDeselect={false}
+          data={sensitivities.map((value) => ({ value, label: t(`inspector.sensitivities.${value}`) }))}
+          value={fact.sensitivity ?? 'none'}
+          onChange={(value) => {
+            const next = sensitivities.find((known) => known === value);
+            set({ sensitivity: next === 'none' ? undefined : next });
+          }}
+        />
+      </Field>
+      <ProblemNotes about={(problem) => problem.fact === fact.key && problem.nodeId === undefined} />
+      <FactUses factKey={fact.key} />
+    </>
+  );
+}
+
+type Numeric = Extract<EditableFact, { type: 'number' | 'integer' }>;
+
+function NumericPart({ fact, set }: { fact: Numeric; set: (part: Partial<Numeric>, gesture?: string) => void }) {
+  const t = useEditorWords();
+  const whole = fact.type === 'integer';
+  return (
+    <>
+      <PlainText label={t('inspector.unit')} value={fact.unit} onChange={(unit, gesture) => set({ unit }, gesture)} />
+      <div className={styles['two']}>
+        {(['min', 'max'] as const).map((end) => (
+          <Field key={end} label={t(`inspector.${end}`)}>
+            <NumberField
+              label={t(`inspector.${end}`)}
+              whole={whole}
+              value={fact[end] ?? null}
+              onChange={(value, gesture) => set({ [end]: value }, gesture)}
+              onClear={(gesture) => set({ [end]: undefined }, gesture)}
+            />
+          </Field>
+        ))}
+      </div>
+      {!whole && (
+        <Field label={t('inspector.decimals')}>
+          <NumberField
+            label={t('inspector.decimals')}
+            whole
+            min={0}
+            max={12}
+            value={fact.decimals ?? null}
+            onChange={(value, gesture) => value >= 0 && value <= 12 && set({ decimals: value }, gesture)}
+            onClear={(gesture) => set({ decimals: undefined }, gesture)}
+          />
+        </Field>
+      )}
+    </>
+  );
+}
+
+interface PlainTextProps {
+  label: string;
+  value: Text | undefined;
+  onChange: (value: Text | undefined, gesture: string) => void;
+}
+
+/** A short text, edited in the reader's language. */
+function PlainText({ label, value, onChange }: PlainTextProps) {
+  const own = useLanguage();
+  const gesture = useGesture();
+  return (
+    <Field label={label}>
+      <TextInput
+        aria-label={label}
+        value={typeof value === 'object' ? (value[own] ?? inLanguage(value, own)) : (value ?? '')}
+        onFocus={gesture.begin}
+        onChange={(event) => onChange(withPart(value, own, event.currentTarget.value, own), gesture.current())}
+      />
+    </Field>
+  );
+}
+
+function FactUses({ factKey }: { factKey: string }) {
+  const t = useEditorWords();
+  const language = useLanguage();
+  const document = useEditor((state) => state.document);
+  const actions = useActions();
+  const change = useChange();
+  const policy = vocabularyOf(document);
+  const uses = usesOf(document, factKey);
+  const declared = document.facts.some((fact) => fact.key === factKey);
+  const inUse = uses.length > 0 || isMentioned(document, factKey);
+  return (
+    <>
+      <h3 className={styles['section']}>{t('inspector.usedBy')}</h3>
+      {uses.length === 0 && <p className={styles['hint']}>{t('inspector.notUsed')}</p>}
+      <div className={styles['list']}>
+        {uses.map(({ rule, leaf }) => {
+          const words = leafWords(policy, leaf, language);
+          return (
+            <button key={leaf.id} type="button" className={styles['item']} onClick={() => actions.select.node(leaf.id)}>
+              {[words.operator, words.value, words.unit, words.after].filter(Boolean).join(' ')}
+              <small>{inLanguage(rule.name, language) || t('node.unnamedRule')}</small>
+            </button>
+          );
+        })}
+      </div>
+      <div className={styles['actions']}>
+        <Button size="small" onClick={() => actions.addFact(factKey, { kind: 'caption' })}>
+          {t('inspector.addConditionOn')}
+        </Button>
+        {declared && (
+          <Button
+            size="small"
+            disabled={inUse}
+            title={inUse ? t('inspector.cannotDeleteUsed') : undefined}
+            onClick={() => change({ type: 'remove', nodes: [], rules: [], tiers: [], facts: [factKey] })}
+          >
+            {t('inspector.delete')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** A computed fact: how it is computed, and who asks for it. */
+export function DerivedFactInspector({ fact }: { fact: DerivedFact }) {
+  const t = useEditorWords();
+  const language = useLanguage();
+  const policy = useEditor((state) => vocabularyOf(state.document));
+  const asFact: Pick<Fact, 'label'> = { label: fact.label };
+  return (
+    <>
+      <header className={styles['head']}>
+        <h2>{t('inspector.derivedFact')}</h2>
+        <p>
+          <TypeBadge kind="derived" /> {inLanguage(asFact.label, language) || fact.key}
+        </p>
+      </header>
+      <p className={styles['sentence']}>{plainText(derivedSentence(policy, fact, language))}</p>
+      <ProblemNotes about={(problem) => problem.fact === fact.key && problem.nodeId === undefined} />
+      <FactUses factKey={fact.key} />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+// Two people on one draft: the later one is told, sees both sides, and chooses. Nothing is lost either way.
+import { Modal } from '@mantine/core';
+import type { Draft } from '@tierwright/shared/contracts';
+import { diffPolicies, withDefaults } from '@tierwright/shared/policy';
+import { useEffect, useMemo } from 'react';
+import { create } from 'zustand';
+import { useLanguage } from '../../app/language.js';
+import { Button } from '../../ui/button.js';
+import { useEditor, useEditorStore } from '../document/editor-context.js';
+import { useEditorWords } from '../words/editor-words.js';
+import styles from './save-state.module.css';
+import { timeOf } from './time-of.js';
+
+export const useConflictDialog = create<{ shown: boolean; open: () => void; close: () => void }>((set) => ({
+  shown: false,
+  open: () => set({ shown: true }),
+  close: () => set({ shown: false }),
+}));
+
+export function ConflictDialog() {
+  const t = useEditorWords();
+  const { shown, open, close } = useConflictDialog();
+  const saving = useEditor((state) => state.saving);
+  const theirs = saving.kind === 'conflict' ? saving.theirs : null;
+  useEffect(() => {
+    if (theirs) open();
+    else close();
+  }, [theirs, open, close]);
+  return (
+    <Modal
+      opened={shown && theirs !== null}
+      onClose={close}
+      size={760}
+      title={t('conflict.title')}
+      closeButtonProps={{ 'aria-label': t('conflict.later') }}
+    >
+      {theirs && <Sides theirs={theirs} onClose={close} />}
+    </Modal>
+  );
+}
+
+function Sides({ theirs, onClose }: { theirs: Draft; onClose: () => void }) {
+  const t = useEditorWords();
+  const language = useLanguage();
+  const store = useEditorStore();
+  const base = useEditor((state) => state.savedDocument);
+  const mine = useEditor((state) => state.document);
+  const changes = (document: Draft['document']) => diffPolicies(withDefaults(base), withDefaults(document));
+  const sides = [
+    { key: 'mine', changes: useMemo(() => changes(mine), [base, mine]) },
+    { key: 'theirs', changes: useMemo(() => changes(theirs.document), [base, theirs]) },
+  ] as const;
+  const choose = (side: 'mine' | 'theirs') => {
+    store.getState().resolveConflict(side);
+    onClose();
+  };
+  return (
+    <>
+      <p>{t('conflict.text', { name: theirs.updatedBy.name, time: timeOf(new Date(theirs.updatedAt), language) })}</p>
+      <div className={styles['sides']}>
+        {sides.map(({ key, changes: list }) => (
+          <section key={key} className={styles['side']} aria-label={t(`conflict.${key}`)}>
+            <h3>{t(`conflict.${key}`)}</h3>
+            <ul>
+              {list.length === 0 && <li>{t('conflict.nothing')}</li>}
+              {list.map((change, i) => (
+                <li key={i}>{change.sentence[language]}</li>
+              ))}
+            </ul>
+            <Button kind={key === 'mine' ? 'primary' : 'plain'} onClick={() => choose(key)}>
+              {t(key === 'mine' ? 'conflict.keepMine' : 'conflict.takeTheirs')}
+            </Button>
+            <small>{t(key === 'mine' ? 'conflict.keepMineHint' : 'conflict.takeTheirsHint')}</small>
+          </section>
+        ))}
+      </div>
+      <Button kind="quiet" onClick={onClose}>
+        {t('conflict.later')}
+      </Button>
+    </>
+  );
+}
