@@ -9,6 +9,7 @@ import { OneTimeLinks } from './one-time-links.service.js';
 import { PeopleController } from './people.controller.js';
 import { PeopleRepository } from './people.repository.js';
 import { People } from './people.service.js';
+import { RememberedKeys } from './remembered-keys.service.js';
 import { SessionController } from './session.controller.js';
 import { Sessions } from './sessions.service.js';
 import { SetUp } from './set-up.service.js';
@@ -21,6 +22,7 @@ const parts = [
   OneTimeLinks,
   People,
   PeopleRepository,
+  RememberedKeys,
   Sessions,
   SetUp,
   SignInService,

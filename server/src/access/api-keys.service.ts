@@ -10,6 +10,7 @@ import { fail } from '../platform/problem/failure-error.js';
 import { Transactions } from '../platform/transactions.js';
 import type { UserActor } from './actor.js';
 import { ApiKeyEntity } from './api-key.entity.js';
+import { RememberedKeys } from './remembered-keys.service.js';
 
 const shownCharacters = 9;
 
@@ -39,6 +40,7 @@ export class ApiKeys {
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
+    private readonly remembered: RememberedKeys,
   ) {}
 
   /** Newest first, revoked ones included. */
@@ -94,5 +96,6 @@ export class ApiKeys {
       const after = toApiKey({ ...found, revokedAt });
       await this.audit.append(manager, { actor, action: 'api-key.revoked', subject, before, after });
     });
+    this.remembered.forget(id);
   }
 }

@@ -4,10 +4,12 @@ import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { CONFIG, type Config } from '../platform/config.js';
+import { isDatabaseUnavailable } from '../platform/database/database-unavailable.js';
 import { hashSecret } from '../platform/ids.js';
 import { fail } from '../platform/problem/failure-error.js';
 import type { Actor, KeyActor } from './actor.js';
 import { ApiKeyEntity } from './api-key.entity.js';
+import { RememberedKeys } from './remembered-keys.service.js';
 import { isSameOrigin } from './same-origin.js';
 import { sessionToken } from './session-cookie.js';
 import { Sessions } from './sessions.service.js';
@@ -20,6 +22,7 @@ export class Authenticator {
   constructor(
     private readonly dataSource: DataSource,
     private readonly sessions: Sessions,
+    private readonly remembered: RememberedKeys,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -40,13 +43,34 @@ export class Authenticator {
 
   private async keyActor(key: string | undefined): Promise<KeyActor | undefined> {
     if (key === undefined) return undefined;
+    const hash = hashSecret(key);
+    try {
+      return await this.readKey(hash);
+    } catch (error) {
+      const known = isDatabaseUnavailable(error) ? this.remembered.find(hash) : undefined;
+      if (known) return known;
+      throw error;
+    }
+  }
+
+  private async readKey(hash: string): Promise<KeyActor | undefined> {
     const keys = this.dataSource.getRepository(ApiKeyEntity);
-    const found = await keys.findOneBy({ keyHash: hashSecret(key) });
+    const found = await keys.findOneBy({ keyHash: hash });
     const now = this.clock.now();
-    if (!found || found.revokedAt || (found.expiresAt && found.expiresAt <= now)) return undefined;
-    if (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > useIsNotedEvery) {
+    const good = found && !found.revokedAt && (!found.expiresAt || found.expiresAt > now);
+    const actor = good ? toActor(found) : undefined;
+    this.remembered.keep(hash, actor, found?.expiresAt ?? null);
+    if (good && (!found.lastUsedAt || now.getTime() - found.lastUsedAt.getTime() > useIsNotedEvery)) {
       await keys.update({ id: found.id }, { lastUsedAt: now });
     }
-    return { kind: 'key', id: found.id, name: found.name, scopes: found.scopes, policies: found.policies };
+    return actor;
   }
 }
+
+const toActor = ({ id, name, scopes, policies }: ApiKeyEntity): KeyActor => ({
+  kind: 'key',
+  id,
+  name,
+  scopes,
+  policies,
+});
