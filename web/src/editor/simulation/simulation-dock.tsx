@@ -6,6 +6,7 @@ import { MatrixPane } from './dock/matrix-pane.js';
 import { OverviewPane } from './dock/overview-pane.js';
 import styles from './dock/simulation-dock.module.css';
 import { WaitingDock } from './dock/waiting-dock.js';
+import { ImportDialog } from './import/import-dialog.js';
 import { useSimulation } from './state/simulation-store.js';
 import { useLiveSimulation } from './state/use-live-simulation.js';
 
@@ -14,9 +15,11 @@ export function SimulationDock() {
   const t = useSimulationWords();
   useLiveSimulation();
   const expanded = useSimulation((state) => state.expanded);
+  const importing = useSimulation((state) => state.importing);
   return (
     <section className={styles['dock']} data-expanded={expanded || undefined} aria-label={t('dock.label')}>
       <Content />
+      {importing && <ImportDialog />}
     </section>
   );
 }
