@@ -1,5 +1,4 @@
 // The running server: database, Nest and HTTP together, brought up and down in the right order.
-import type { AddressInfo } from 'node:net';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -8,9 +7,9 @@ import type { Config } from './config.js';
 import { openDatabase, type Database } from './database/open-database.js';
 import { apiPrefix, outsideApi } from './http/addresses.js';
 import { createAdapter } from './http/fastify.js';
+import { listen, tryPort } from './http/listen.js';
 import { nestLogger } from './http/log.js';
 import { ProblemFilter } from './problem/problem.filter.js';
-import { StartupError } from './startup-error.js';
 import { SchemaPipe } from './validation/schema.pipe.js';
 
 type RootModule = (config: Config, database: Database) => DynamicModule;
@@ -36,22 +35,6 @@ async function createApplication(adapter: FastifyAdapter, root: DynamicModule, l
   return app;
 }
 
-async function listen(app: NestFastifyApplication, { port, host }: Config): Promise<string> {
-  try {
-    await app.listen(port, host);
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'EADDRINUSE') {
-      throw new StartupError(`Port ${port} on ${host} is in use; stop what uses it, or set PORT to another.`);
-    }
-    if (code?.startsWith('E')) throw new StartupError(`Cannot listen on ${host}, port ${port}: ${message}.`);
-    throw error;
-  }
-  const { port: actual } = app.getHttpServer().address() as AddressInfo;
-  const reachable = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
-  return `http://${reachable}:${actual}`;
-}
-
 export class Server {
   private constructor(
     private readonly app: NestFastifyApplication,
@@ -61,6 +44,7 @@ export class Server {
 
   /** Throws a `StartupError` for what the one who starts it can put right. */
   static async start(config: Config, rootModule: RootModule): Promise<Server> {
+    await tryPort(config);
     const adapter = await createAdapter(config);
     const log = adapter.getInstance().log;
     const database = await openDatabase(config, { say, onCrash: (error) => endAfterCrash(log, error) });
