@@ -5,8 +5,8 @@ export interface Viewport extends Point {
   zoom: number;
 }
 
-const margin = 40;
-const smallest = 0.6;
+const margin = 26;
+const smallest = 0.7;
 
 export function boundsOf({ nodes }: Graph) {
   const left = Math.min(0, ...nodes.map((node) => node.position.x));
@@ -21,7 +21,7 @@ export function firstView(graph: Graph, pane: { width: number; height: number })
   const across = (pane.width - 2 * margin) / width;
   const down = (pane.height - 2 * margin) / height;
   const whole = Math.min(across, down, 1);
-  const zoom = whole >= smallest ? whole : Math.max(smallest, Math.min(across, 1));
+  const zoom = whole >= smallest ? whole : Math.max(smallest, Math.min(across, 0.9));
   const x = (pane.width - width * zoom) / 2 - left * zoom;
   const fits = height * zoom <= pane.height - 2 * margin + 1;
   const y = (fits ? (pane.height - height * zoom) / 2 : margin) - top * zoom;

@@ -5,6 +5,7 @@ import { classNames } from '../../ui/class-names.js';
 import { useDecorations } from '../decorations-store.js';
 import { edgeMarks } from '../graph/decorate.js';
 import { edgePath } from '../graph/edge-path.js';
+import { port } from '../graph/sizes.js';
 import styles from './flow-edge.module.css';
 import type { FlowEdge } from './flow-nodes.js';
 
@@ -15,7 +16,9 @@ function Line({ source, target, sourceX, sourceY, targetX, targetY, data }: Edge
     useShallow(({ counts, trace }) => edgeMarks({ source, target }, resultId, counts, trace)),
   );
   const effect = data?.edge.effect;
-  const path = edgePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY }, data?.edge.bendFrom ?? null);
+  const from = { x: sourceX - port.reach, y: sourceY };
+  const to = { x: targetX + port.reach, y: targetY };
+  const path = edgePath(from, to, data?.edge.bendFrom ?? null);
   const look = [effect && effect !== 'qualify' && styles[effect], marks.trace && styles[marks.trace]];
   return <path d={path} className={classNames(styles['edge'], ...look)} strokeWidth={marks.width} />;
 }

@@ -5,6 +5,7 @@ import type { Language } from '@tierwright/shared/language';
 import type { Policy } from '@tierwright/shared/policy';
 import type { Graph, GraphEdge, GraphNode, Point } from '../graph/graph.js';
 import { subjectOf } from '../graph/graph-id.js';
+import { port } from '../graph/sizes.js';
 import type { FlowNode } from '../nodes/flow-node.js';
 import type { Selection } from '../simulation-seam.js';
 import { nodeLabel, shortName } from './node-label.js';
@@ -99,9 +100,9 @@ function wrap({ node, policy, language, feeds, selected, stop, editable, at }: O
 }
 
 function handlesOf({ type, width, height }: GraphNode) {
-  const middle = { y: height / 2, width: 0, height: 0 };
-  const out = { ...middle, type: 'source' as const, position: Position.Right, x: width };
-  const into = { ...middle, type: 'target' as const, position: Position.Left, x: 0 };
+  const round = { y: (height - port.size) / 2, width: port.size, height: port.size };
+  const out = { ...round, type: 'source' as const, position: Position.Right, x: width + port.reach - port.size };
+  const into = { ...round, type: 'target' as const, position: Position.Left, x: -port.reach };
   if (type === 'caption' || type === 'noTier') return [];
   if (type === 'condition' || type === 'reference') return [out];
   return type === 'tier' ? [into] : [into, out];

@@ -22,12 +22,16 @@ export function PolicyInspector() {
   const names = useBothLabels('name', 'nameChinese');
   const purposes = useBothLabels('purpose', 'purposeChinese');
   const set = (part: PolicyTextChange, gesture?: string) => change({ type: 'changePolicy', change: part }, gesture);
-  const { tiers, rules, facts } = document;
+  const summary = [
+    t('inspector.tiers', { count: document.tiers.length }),
+    t('inspector.rules', { count: document.rules.length }),
+    t('inspector.facts', { count: document.facts.length }),
+  ];
   return (
     <>
       <header className={styles['head']}>
         <h2>{t('inspector.policy')}</h2>
-        <p>{t('inspector.summary', { tiers: tiers.length, rules: rules.length, facts: facts.length })}</p>
+        <p>{summary.join(' · ')}</p>
       </header>
       <p className={styles['hint']}>{t('inspector.howTo')}</p>
       <DraftName />

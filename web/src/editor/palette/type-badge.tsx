@@ -1,7 +1,6 @@
 import {
   IconCalendar,
   IconCheck,
-  IconFunction,
   IconHash,
   IconLetterT,
   IconList,
@@ -23,16 +22,15 @@ const icons = {
   enum: IconMenu2,
   date: IconCalendar,
   list: IconList,
-  derived: IconFunction,
-} as const satisfies Record<BadgeKind, typeof IconHash>;
+} as const satisfies Record<Fact['type'], typeof IconHash>;
 
 /** The kind of a fact at a glance; its words stand beside it for those who do not see it. */
 export function TypeBadge({ kind, unit }: { kind: BadgeKind; unit?: Text | undefined }) {
   const percent = kind === 'number' && unit !== undefined && inLanguage(unit, 'en') === '%';
-  const Icon = percent ? IconPercentage : icons[kind];
+  const Icon = percent ? IconPercentage : kind === 'derived' ? null : icons[kind];
   return (
     <span className={classNames(styles['badge'], styles[kind])} aria-hidden>
-      <Icon size={12} stroke={2.4} />
+      {Icon ? <Icon size={12} stroke={2.4} /> : 'ƒ'}
     </span>
   );
 }

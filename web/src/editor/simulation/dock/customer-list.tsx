@@ -14,6 +14,8 @@ export interface CustomerListProps {
   answer: SimulationAnswer;
   open: OpenCustomers;
   places: readonly number[];
+  /** After one was opened in the side panel. */
+  onOpened?: () => void;
 }
 
 const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
@@ -26,7 +28,7 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /** Customers, however many: only those in sight are drawn, and only for them is the reason worked out. */
-export function CustomerList({ answer, open, places }: CustomerListProps) {
+export function CustomerList({ answer, open, places, onOpened }: CustomerListProps) {
   const t = useSimulationWords();
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
@@ -53,6 +55,7 @@ export function CustomerList({ answer, open, places }: CustomerListProps) {
     if (place === undefined) return;
     setActive(index);
     openCustomer(place);
+    onOpened?.();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const next = moves[event.key]?.(at, places.length - 1);

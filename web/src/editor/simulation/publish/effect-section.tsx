@@ -1,0 +1,91 @@
+import { formatNumber } from '@tierwright/shared/policy';
+import { useMemo } from 'react';
+import { SkeletonLines } from '../../../ui/skeleton.js';
+import { useEditor } from '../../document/editor-context.js';
+import { customersIn } from '../counting/customer-selection.js';
+import { CustomerList } from '../dock/customer-list.js';
+import { useSimulation, type OpenCustomers, type SimulationAnswer } from '../state/simulation-store.js';
+import { usePublishWords } from '../words/publish-words.js';
+import { useSimulationWords } from '../words/simulation-words.js';
+import styles from './publish-dialog.module.css';
+
+/** Who moves when this goes live, before it does: the numbers of the simulation, and the customers behind them. */
+export function EffectSection({ onLeave }: { onLeave: () => void }) {
+  const t = usePublishWords();
+  const names = useSimulationWords();
+  const open = useSimulation((state) => state.open);
+  const source = useSimulation((state) => state.source.kind);
+  const name = source === 'samples' ? names('dataset.samples') : (open?.name ?? '');
+  return (
+    <section className={styles['section']}>
+      <h3>
+        {t('who')}
+        {open && <span>{t('whoWith', { name, count: formatNumber(open.customers.length) })}</span>}
+      </h3>
+      {open ? <Effect open={open} onLeave={onLeave} /> : <p className={styles['quiet']}>{t('noCustomers')}</p>}
+    </section>
+  );
+}
+
+function Effect({ open, onLeave }: { open: OpenCustomers; onLeave: () => void }) {
+  const t = usePublishWords();
+  const document = useEditor((state) => state.document);
+  const answer = useSimulation((state) => state.answer);
+  if (!answer || answer.document !== document || answer.token !== open.token)
+    return (
+      <div aria-busy aria-label={t('counting')}>
+        <SkeletonLines lines={2} />
+      </div>
+    );
+  return (
+    <>
+      <Numbers answer={answer} />
+      <Movers answer={answer} open={open} onLeave={onLeave} />
+    </>
+  );
+}
+
+const Number = ({ count, label, mark, tone }: { count: number; label: string; mark?: string; tone?: string }) => (
+  <div>
+    <b data-tone={tone}>
+      {mark && <span aria-hidden data-tone={tone}>{`${mark} `}</span>}
+      {formatNumber(count)}
+    </b>
+    <span>{label}</span>
+  </div>
+);
+
+function Numbers({ answer: { live, distribution } }: { answer: SimulationAnswer }) {
+  const t = usePublishWords();
+  if (!live)
+    return (
+      <div className={styles['stats']}>
+        <Number count={distribution.total} label={t('total')} />
+        <Number count={distribution.undetermined} label={t('unknown')} mark="?" />
+      </div>
+    );
+  const { up, down, stay, unknown } = live.moves;
+  return (
+    <div className={styles['stats']}>
+      <Number count={up} label={t('up')} mark="▲" tone="up" />
+      <Number count={down} label={t('down')} mark="▼" tone="down" />
+      <Number count={stay} label={t('stay')} />
+      <Number count={unknown} label={t('unknown')} mark="?" />
+    </div>
+  );
+}
+
+function Movers({ answer, open, onLeave }: { answer: SimulationAnswer; open: OpenCustomers; onLeave: () => void }) {
+  const t = usePublishWords();
+  const places = useMemo(
+    () => customersIn({ kind: 'moved' }, answer.outcomes, answer.live?.outcomes ?? null),
+    [answer],
+  );
+  if (!answer.live) return <p className={styles['quiet']}>{t('firstEffect')}</p>;
+  if (places.length === 0) return <p className={styles['quiet']}>{t('nobody')}</p>;
+  return (
+    <div className={styles['movers']}>
+      <CustomerList answer={answer} open={open} places={places} onOpened={onLeave} />
+    </div>
+  );
+}
