@@ -14,6 +14,7 @@ export * from './json-hazards.js';
 export * from './keys.js';
 export * from './lifecycle-releases.js';
 export * from './lifecycle.js';
+export * from './merge/index.js';
 export * from './names.js';
 export * from './operators.js';
 export * from './policy-schema.js';

@@ -1,6 +1,7 @@
 // How a change of one field is said.
 import type { Language, LocalText } from '../../language/index.js';
 import { tierName } from '../names.js';
+import type { Policy } from '../policy-schema.js';
 import { formatNumber, plainText } from '../sentences/index.js';
 import { spaced, text } from '../sentences/token.js';
 import { about, inBoth, plainValue, type Both } from './both.js';
@@ -77,7 +78,7 @@ function heldWords({ months = 12, ends }: Held, language: Language): string {
   }
 }
 
-function valueOf({ field }: FieldChange, value: unknown, language: Language): string {
+function valueOf(field: string, value: unknown, language: Language): string {
   if (value === undefined || value === null) return plainValue(value, language);
   if (field === 'whenMissing' && typeof value === 'object' && 'default' in value) {
     const shown = plainValue(value.default, language);
@@ -101,12 +102,15 @@ function levels(value: unknown, language: Language): string {
 const unlimited = new Set(['maxDowngradeSteps', 'capacity']);
 const anyNumber: LocalText = { en: 'any', 'zh-CN': '不限' };
 
-function shownSide(both: Both, side: keyof Both, change: FieldChange, language: Language): string {
-  const { field } = change;
-  const value = change[side];
-  if (field === 'tier' || field === 'fallback') return tierName(both[side], value as string | null, language);
+/** What a field is called; its own name where it has no other. */
+export const fieldLabel = (field: string, language: Language): string => names[field]?.[language] ?? field;
+
+/** A field's value as people read it; tiers are named as the given policy names them. */
+export function fieldValue(policy: Policy, field: string, value: unknown, language: Language): string {
+  if ((field === 'tier' || field === 'fallback') && (typeof value === 'string' || value === null))
+    return tierName(policy, value, language);
   if (field === 'values') return levels(value, language);
-  return value === null && unlimited.has(field) ? anyNumber[language] : valueOf(change, value, language);
+  return value === null && unlimited.has(field) ? anyNumber[language] : valueOf(field, value, language);
 }
 
 const isNone = ({ field }: FieldChange, value: unknown): boolean =>
@@ -114,8 +118,10 @@ const isNone = ({ field }: FieldChange, value: unknown): boolean =>
 
 /** "unit CNY → USD"; of a text too long for a line, that it changed. */
 export function fieldWords(both: Both, change: FieldChange, language: Language): string {
-  const name = names[change.field]?.[language] ?? change.field;
-  const [from, to] = [shownSide(both, 'before', change, language), shownSide(both, 'after', change, language)];
+  const name = fieldLabel(change.field, language);
+  const [from, to] = (['before', 'after'] as const).map((side) =>
+    fieldValue(both[side], change.field, change[side], language),
+  ) as [string, string];
   const english = language === 'en';
   if (longTexts.has(change.field) || from === to) return english ? `${name} changed` : `${name}已修改`;
   if (isNone(change, change.before)) return english ? `${name} set to ${to}` : joined(name, '设为', to);

@@ -6,7 +6,7 @@ import type { Policy } from '../policy-schema.js';
 import { readableFact } from '../readable-facts.js';
 import { formatNumber, inSentence } from './format.js';
 import { spaced, text, type Token } from './token.js';
-import { valueWords } from './value-words.js';
+import { formatValue } from './value-words.js';
 
 interface Speaker {
   policy: Policy;
@@ -93,7 +93,7 @@ function enumPoints(speaker: Speaker, item: Extract<ScorecardItem, { points: obj
   const { policy, language } = speaker;
   const fact = readableFact(policy, item.fact);
   const parts = Object.entries(item.points).map(([name, points]) => [
-    text(valueWords(fact, name, language)),
+    text(formatValue(fact, name, language)),
     pointsToken(points, `/items/${i}/points/${name}`),
   ]);
   return separated(parts, speaker);

@@ -1,0 +1,2 @@
+export * from './conflict.js';
+export * from './merge-policies.js';
