@@ -4,8 +4,10 @@ import { failed, ok } from '../errors/index.js';
 import type { Policy } from '../policy/index.js';
 import { answer } from './answer.js';
 import type { Evaluation, EvaluationInput, Evaluator } from './evaluator.js';
+import { lazily } from './lazily.js';
+import { nextSteps } from './next/next-step.js';
 import { namedTests, nodeClosure } from './node-closure.js';
-import { planOf, type Plan } from './plan.js';
+import { planOf } from './plan.js';
 import { dayReader, readInput, refusal } from './read-input.js';
 import type { SlotValue } from './slots.js';
 import { standing, type Standing } from './standing.js';
@@ -17,17 +19,13 @@ export interface CompiledEvaluator extends Evaluator {
   evaluateNow(input: EvaluationInput): Evaluation;
 }
 
-function tracersOf(plan: Plan): () => readonly Tracer[] {
-  let made: readonly Tracer[] | undefined;
-  return () => (made ??= plan.rules.map(({ root }) => tracer(root)));
-}
-
 /** Never throws, neither for a policy that `readPolicy` accepts nor for any input of the right shape. */
 export function compiledEvaluator(policy: Policy): CompiledEvaluator {
   const plan = planOf(policy);
   const named = namedTests(plan.named);
   const tests = plan.rules.map(({ root }) => nodeClosure(root, named));
-  const tracers = tracersOf(plan);
+  const tracers = lazily((): readonly Tracer[] => plan.rules.map(({ root }) => tracer(root)));
+  const next = lazily(() => nextSteps(plan));
   const readAsOf = dayReader(policy.timezone);
   const slots = new Array<SlotValue>(plan.slots.byKey.size).fill(undefined);
   const truths = new Int8Array(tests.length);
@@ -45,6 +43,7 @@ export function compiledEvaluator(policy: Policy): CompiledEvaluator {
         const node = trace(slots, read.asOf);
         return { ruleId: plan.rules[i]?.id ?? '', result: node.result, node };
       });
+    if (input.explain?.next) outcome.next = next()(slots, { asOf: read.asOf, current: read.held?.rung });
     return ok(outcome);
   }
 

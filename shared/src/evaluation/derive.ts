@@ -46,7 +46,7 @@ export function derivationsOf({ derived, byKey }: SlotTable): Derivations {
 }
 
 /** Fills the slots of derived facts from those of facts, as of a day; undefined where one is missing. */
-export function fillDerived({ ordered }: Derivations, slots: SlotValue[], asOf: number): void {
+export function fillDerived(ordered: readonly Derivation[], slots: SlotValue[], asOf: number): void {
   for (const { slot, compute } of ordered) {
     const { decimals } = slot.derived;
     const x = compute(slots, asOf);

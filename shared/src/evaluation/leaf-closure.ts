@@ -97,14 +97,20 @@ function range(index: number, { min, max, minCounts, maxCounts }: Extract<LeafTe
   };
 }
 
-/** The first day of the period is worked out anew only when the day changes. */
-function period(index: number, { within, n, unit }: Extract<LeafTest, { is: 'period' }>): Test {
+/** The first day of a period that ends on a day. */
+export const periodStart = (
+  asOf: number,
+  { n, unit }: Pick<Extract<LeafTest, { is: 'period' }>, 'n' | 'unit'>,
+): number => (unit === 'days' ? asOf - n : addMonths(asOf, -n));
+
+/** The first day is worked out anew only when the day changes. */
+function period(index: number, test: Extract<LeafTest, { is: 'period' }>): Test {
   let [lastAsOf, from] = [NaN, NaN];
   return (slots, asOf) => {
     const day = slots[index] as number | undefined;
     if (day === undefined) return unsure;
-    if (asOf !== lastAsOf) [lastAsOf, from] = [asOf, unit === 'days' ? asOf - n : addMonths(asOf, -n)];
-    return truth((from <= day && day <= asOf) === within);
+    if (asOf !== lastAsOf) [lastAsOf, from] = [asOf, periodStart(asOf, test)];
+    return truth((from <= day && day <= asOf) === test.within);
   };
 }
 

@@ -1,7 +1,11 @@
 // A condition tree as closures: the quick kind, which stops as soon as a group is settled.
 import { leafClosure, type Test } from './leaf-closure.js';
-import type { NamedTree, PlannedNode } from './planned-node.js';
+import type { LeafNode, NamedTree, PlannedNode } from './planned-node.js';
 import { no, unsure, yes, type Truth } from './truth.js';
+
+/** Leaves as they are asked of a customer; a search asks them otherwise. */
+export type LeafTests = (leaf: LeafNode) => Test;
+export const plainLeaf: LeafTests = ({ slot, test }) => leafClosure(slot.index, test);
 
 /** Named conditions are shared by their position: compiled once, evaluated once for a customer. */
 export interface NamedTests {
@@ -31,28 +35,28 @@ function group(children: readonly Test[], settledBy: Truth, otherwise: Truth): T
   };
 }
 
-export function nodeClosure(node: PlannedNode, named: NamedTests): Test {
+export function nodeClosure(node: PlannedNode, named: NamedTests, leafTest = plainLeaf): Test {
   switch (node.kind) {
     case 'all':
       return group(
-        node.children.map((child) => nodeClosure(child, named)),
+        node.children.map((child) => nodeClosure(child, named, leafTest)),
         no,
         yes,
       );
     case 'any':
       return group(
-        node.children.map((child) => nodeClosure(child, named)),
+        node.children.map((child) => nodeClosure(child, named, leafTest)),
         yes,
         no,
       );
     case 'not': {
-      const child = nodeClosure(node.child, named);
+      const child = nodeClosure(node.child, named, leafTest);
       return (slots, asOf) => (2 - child(slots, asOf)) as Truth;
     }
     case 'reference':
       return named.testOf(node.target);
     case 'leaf':
-      return leafClosure(node.slot.index, node.test);
+      return leafTest(node);
     case 'broken':
       return () => unsure;
     default:
@@ -61,7 +65,7 @@ export function nodeClosure(node: PlannedNode, named: NamedTests): Test {
 }
 
 /** Each named condition as one test that remembers its result until `forget`. */
-export function namedTests(trees: readonly NamedTree[]): NamedTests {
+export function namedTests(trees: readonly NamedTree[], leafTest = plainLeaf): NamedTests {
   const results = new Int8Array(trees.length).fill(-1);
   const tests = new Map<NamedTree, Test>();
   const named: NamedTests = {
@@ -70,7 +74,7 @@ export function namedTests(trees: readonly NamedTree[]): NamedTests {
   };
   for (const tree of trees) {
     const { position } = tree;
-    const test = nodeClosure(tree.root, named);
+    const test = nodeClosure(tree.root, named, leafTest);
     tests.set(tree, (slots, asOf) => {
       const known = results[position] as number;
       return known >= 0 ? (known as Truth) : ((results[position] = test(slots, asOf)) as Truth);

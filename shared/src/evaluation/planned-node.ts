@@ -11,6 +11,8 @@ export type PlannedNode =
   | { kind: 'leaf'; id: string; leaf: Leaf; slot: Slot; test: LeafTest }
   | { kind: 'broken'; id: string; reason: BrokenRule['reason'] };
 
+export type LeafNode = Extract<PlannedNode, { kind: 'leaf' }>;
+
 export interface PlannedTree {
   root: PlannedNode;
   /** The first node that means nothing, if there is one. */
@@ -63,7 +65,7 @@ const comparedSlot = (test: LeafTest): number | undefined => {
 };
 
 /** Slots that a leaf reads: its own, and the one that it is compared with. */
-export function slotsRead({ slot, test }: Extract<PlannedNode, { kind: 'leaf' }>): readonly number[] {
+export function slotsRead({ slot, test }: LeafNode): readonly number[] {
   const other = comparedSlot(test);
   return other === undefined ? [slot.index] : [slot.index, other];
 }

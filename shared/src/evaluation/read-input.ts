@@ -50,7 +50,7 @@ export function readInput(
   if (asOf === undefined || (current && !held) || !fillSlots(plan.facts, facts, slots)) return undefined;
   const ignored = ignoredFacts(plan.facts, facts);
   if (ignored.length > 0 && ignored.some(isRefusedName)) return undefined;
-  fillDerived(plan.derivations, slots, asOf);
+  fillDerived(plan.derivations.ordered, slots, asOf);
   return { asOf, held, ignored };
 }
 

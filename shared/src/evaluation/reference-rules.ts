@@ -2,7 +2,7 @@
 // every leaf over a missing fact stands for what it may mean at that end of the range.
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
 import type { Plan, PlannedRule } from './plan.js';
-import { slotsRead, type PlannedNode } from './planned-node.js';
+import { slotsRead, type LeafNode, type PlannedNode } from './planned-node.js';
 import { engineLeaf, type EngineLeaf } from './reference-leaf.js';
 import type { SlotValue } from './slots.js';
 
@@ -17,7 +17,7 @@ export const certainty = '!';
 const settled = (id: string, holds: boolean): EngineLeaf => ({ id, fact: certainty, operator: 'equal', value: holds });
 
 /** A leaf is unknown where a slot that it reads is missing; whether a fact is there never is. */
-const isUnknown = (leaf: Extract<PlannedNode, { kind: 'leaf' }>, slots: readonly SlotValue[]): boolean =>
+const isUnknown = (leaf: LeafNode, slots: readonly SlotValue[]): boolean =>
   leaf.test.is !== 'presence' && slotsRead(leaf).some((slot) => slots[slot] === undefined);
 
 /**

@@ -1,8 +1,11 @@
 // The evaluator of record: json-rules-engine, one run where every fact is there, two where some are missing.
+import type { NextStep } from '../contracts/index.js';
 import { failed, ok } from '../errors/index.js';
-import type { Policy } from '../policy/index.js';
+import type { Json, Policy } from '../policy/index.js';
 import { answer } from './answer.js';
 import type { Evaluation, EvaluationInput, Evaluator } from './evaluator.js';
+import { lazily } from './lazily.js';
+import { nextSteps } from './next/next-step.js';
 import { planOf, type Plan } from './plan.js';
 import { dayReader, readInput, refusal, type ReadInput } from './read-input.js';
 import { resolve } from './reference-outcome.js';
@@ -12,6 +15,7 @@ import { referenceTrace } from './reference-trace.js';
 import type { SlotValue } from './slots.js';
 import type { Standing } from './standing.js';
 import { no, unsure, yes, type Truth } from './truth.js';
+import { withFact } from './with-fact.js';
 
 type Ends = Record<End, readonly EngineResult[]>;
 
@@ -56,17 +60,34 @@ async function outcomeOf(plan: Plan, read: ReadInput, slots: readonly SlotValue[
   return outcome;
 }
 
+/** The customer after the changes that a step asks for. */
+const changed = ({ facts, asOf, current }: EvaluationInput, { changes }: NextStep): EvaluationInput => ({
+  facts: changes.reduce((all, { fact, need }) => withFact(all, fact, need as Json), facts),
+  asOf,
+  current,
+});
+
 /** Neither throws nor rejects for a policy that `readPolicy` accepts; every call has engines and slots of its own. */
 export function referenceEvaluator(policy: Policy): Evaluator {
   const plan = planOf(policy);
   const readAsOf = dayReader(policy.timezone);
-  return {
-    engine: 'json-rules-engine',
-    broken: plan.broken,
-    async evaluate(input): Promise<Evaluation> {
-      const slots = new Array<SlotValue>(plan.slots.byKey.size).fill(undefined);
-      const read = readInput(plan, input, readAsOf, slots);
-      return read ? ok(await outcomeOf(plan, read, slots, input)) : failed(refusal(plan, input));
-    },
-  };
+  const next = lazily(() => nextSteps(plan));
+
+  /** Only a step that the engine confirms is told. */
+  async function confirmed(step: NextStep | null, input: EvaluationInput): Promise<NextStep | null> {
+    const after = step && (await evaluate(changed(input, step)));
+    return after?.ok && after.value.qualified === step?.tier ? step : null;
+  }
+
+  async function evaluate(input: EvaluationInput): Promise<Evaluation> {
+    const slots = new Array<SlotValue>(plan.slots.byKey.size).fill(undefined);
+    const read = readInput(plan, input, readAsOf, slots);
+    if (!read) return failed(refusal(plan, input));
+    const outcome = await outcomeOf(plan, read, slots, input);
+    if (input.explain?.next)
+      outcome.next = await confirmed(next()(slots, { asOf: read.asOf, current: read.held?.rung }), input);
+    return ok(outcome);
+  }
+
+  return { engine: 'json-rules-engine', broken: plan.broken, evaluate };
 }

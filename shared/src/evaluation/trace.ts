@@ -1,12 +1,11 @@
 // Every node of a rule with its result and the values that it saw: built only when somebody asks.
 import type { TraceNode } from '../contracts/index.js';
 import { leafClosure } from './leaf-closure.js';
-import type { PlannedNode } from './planned-node.js';
+import type { LeafNode, PlannedNode } from './planned-node.js';
 import { readable } from './readable.js';
 import type { SlotValue } from './slots.js';
 import { shown } from './truth.js';
 
-export type LeafNode = Extract<PlannedNode, { kind: 'leaf' }>;
 type Result = boolean | null;
 export type Tracer = (slots: readonly SlotValue[], asOf: number) => TraceNode;
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { Current, Facts } from '../../contracts/index.js';
 import { isLeaf, nodesOf, type Fact, type Json, type Policy } from '../../policy/index.js';
+import { withFact } from '../with-fact.js';
 import { someDay, someInteger, someMoment, someNumber, someText } from './arbitrary-facts.js';
 
 /** Every literal that some leaf compares with, flattened. */
@@ -44,14 +45,6 @@ function ofType(fact: Fact, literals: readonly Json[]): fc.Arbitrary<Json> {
   }
 }
 
-/** Sets a dotted key in nested objects. */
-export function put(facts: Facts, key: string, value: Json): void {
-  const parts = key.split('.');
-  let object: { [key: string]: Json } = facts;
-  for (const part of parts.slice(0, -1)) object = (object[part] ??= {}) as { [key: string]: Json };
-  object[parts.at(-1) ?? ''] = value;
-}
-
 function factsFor(policy: Policy, missing: number): fc.Arbitrary<Facts> {
   const literals = literalsOf(policy);
   const values = policy.facts.map((fact) => {
@@ -62,13 +55,13 @@ function factsFor(policy: Policy, missing: number): fc.Arbitrary<Facts> {
       { weight: missing, arbitrary: fc.constant(undefined) },
     );
   });
-  return fc
-    .tuple(fc.tuple(...values), fc.constantFrom<Facts>({}, {}, { undeclared: 1 }, { nothing: null }))
-    .map(([chosen, extra]) => {
-      const facts: Facts = { ...extra };
-      chosen.forEach((value, i) => value !== undefined && put(facts, policy.facts[i]?.key ?? '', value));
-      return facts;
-    });
+  const extra = fc.constantFrom<Facts>({}, {}, { undeclared: 1 }, { nothing: null });
+  return fc.tuple(fc.tuple(...values), extra).map(([chosen, others]) =>
+    policy.facts.reduce((facts, { key }, i) => {
+      const value = chosen[i];
+      return value === undefined ? facts : withFact(facts, key, value);
+    }, others),
+  );
 }
 
 function currentFor({ tiers }: Policy): fc.Arbitrary<Current> {

@@ -1,0 +1,56 @@
+// What the rules ask of each fact and derived fact: the tests that read its slot, on either side.
+import { periodStart } from '../leaf-closure.js';
+import type { LeafTest } from '../leaf-test.js';
+import type { Plan } from '../plan.js';
+import { slotsRead, type LeafNode, type PlannedNode } from '../planned-node.js';
+import type { SlotValue } from '../slots.js';
+
+export interface Question {
+  test: LeafTest;
+  /** The slot that this one is compared with, where it is. */
+  other: number | undefined;
+}
+
+function* leavesOf(node: PlannedNode): Generator<LeafNode> {
+  if (node.kind === 'leaf') yield node;
+  else if (node.kind === 'not') yield* leavesOf(node.child);
+  else if (node.kind === 'all' || node.kind === 'any') for (const child of node.children) yield* leavesOf(child);
+}
+
+/** By slot, in document order. Named conditions are asked about whether or not a rule refers to them. */
+export function questionsOf({ rules, named }: Plan): ReadonlyMap<number, readonly Question[]> {
+  const questions = new Map<number, Question[]>();
+  for (const { root } of [...named, ...rules])
+    for (const leaf of leavesOf(root)) {
+      const read = slotsRead(leaf);
+      for (const slot of new Set(read)) {
+        const other = read.find((one) => one !== slot);
+        questions.set(slot, [...(questions.get(slot) ?? []), { test: leaf.test, other }]);
+      }
+    }
+  return questions;
+}
+
+/** The values where the answer to a question changes, in the terms of the slot: numbers, days, ranks, texts. */
+export function linesOf({ test, other }: Question, slots: readonly SlotValue[], asOf: number): SlotValue[] {
+  if (other !== undefined) return [slots[other]];
+  switch (test.is) {
+    case 'equality':
+    case 'order':
+      return 'literal' in test.to ? [test.to.literal] : [];
+    case 'text':
+      return 'literal' in test.text ? [test.text.literal] : [];
+    case 'membership':
+      return [...test.values];
+    case 'range':
+      return [test.min, test.max];
+    case 'period':
+      return [periodStart(asOf, test), asOf];
+    case 'presence':
+    case 'item':
+    case 'items':
+      return [];
+    default:
+      return test satisfies never;
+  }
+}
