@@ -19,6 +19,11 @@ function mostSpecific(issue: Issue): Issue[] {
 }
 
 const named: Readonly<Record<string, LocalText>> = {
+  'missing-field': { en: 'This field is missing.', 'zh-CN': '缺少该字段。' },
+  'not-a-policy-key': {
+    en: 'Must be lowercase letters, digits and single hyphens, such as annual-spend.',
+    'zh-CN': '只能使用小写字母、数字和单个连字符,例如 annual-spend。',
+  },
   'name-refused': { en: 'This name is reserved and cannot be used.', 'zh-CN': '该名称为保留名称,不能使用。' },
   'not-a-date': {
     en: 'Must be a real calendar day, such as 2026-11-21.',
