@@ -8,7 +8,7 @@ import type { LiveSide, SimulationAnswer } from './simulation-store.js';
 
 /** The documents in the job were counted, so they have the shape that `withDefaults` asks for. */
 export function answerOf(answered: Answered, job: Job): SimulationAnswer {
-  const { token, ladder, outcomes, broken, milliseconds } = answered;
+  const { token, ladder, outcomes, nodes, broken, milliseconds } = answered;
   return {
     token,
     asOf: job.asOf,
@@ -16,6 +16,7 @@ export function answerOf(answered: Answered, job: Job): SimulationAnswer {
     policy: withDefaults(job.draft),
     ladder,
     outcomes,
+    nodes,
     distribution: distributionOf(outcomes, ladder.length),
     live: liveSide(answered, job),
     broken,
@@ -23,13 +24,17 @@ export function answerOf(answered: Answered, job: Job): SimulationAnswer {
   };
 }
 
-function liveSide({ ladder, outcomes, liveOutcomes }: Answered, { live, liveVersion }: Job): LiveSide | null {
+function liveSide(
+  { ladder, outcomes, liveOutcomes, liveNodes }: Answered,
+  { live, liveVersion }: Job,
+): LiveSide | null {
   if (!live || !liveOutcomes || liveVersion === null) return null;
   const matrix = migrationMatrix(liveOutcomes, outcomes, ladder.length);
   return {
     version: liveVersion,
     policy: withDefaults(live),
     outcomes: liveOutcomes,
+    nodes: liveNodes ?? {},
     distribution: distributionOf(liveOutcomes, ladder.length),
     matrix,
     moves: whoMoves(matrix),

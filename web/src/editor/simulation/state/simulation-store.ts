@@ -6,6 +6,7 @@ import type { CustomerSelection } from '../counting/customer-selection.js';
 import type { Rung } from '../counting/ladder.js';
 import type { MigrationMatrix, WhoMoves } from '../counting/migration-matrix.js';
 import type { Distribution, Outcomes } from '../counting/outcomes.js';
+import type { NodeTotals } from '../worker/protocol.js';
 import { rememberedSource, rememberSource } from './remembered-source.js';
 
 export type Source = { kind: 'samples' } | { kind: 'dataset'; id: string };
@@ -21,6 +22,7 @@ export interface LiveSide {
   version: number;
   policy: Policy;
   outcomes: Outcomes;
+  nodes: Readonly<Record<string, NodeTotals>>;
   distribution: Distribution;
   matrix: MigrationMatrix;
   moves: WhoMoves;
@@ -34,6 +36,8 @@ export interface SimulationAnswer {
   policy: Policy;
   ladder: readonly Rung[];
   outcomes: Outcomes;
+  /** How many pass each condition, by its id. */
+  nodes: Readonly<Record<string, NodeTotals>>;
   distribution: Distribution;
   live: LiveSide | null;
   /** Rules of the draft that cannot be evaluated as they stand. */

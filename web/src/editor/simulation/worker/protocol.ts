@@ -52,6 +52,8 @@ export interface Answered extends Counts {
   ladder: Rung[];
   outcomes: Outcomes;
   liveOutcomes: Outcomes | null;
+  /** By the id of a condition of the live version. */
+  liveNodes: Record<string, NodeTotals> | null;
   broken: number;
   /** From taking the job up to answering it, in the worker. */
   milliseconds: number;

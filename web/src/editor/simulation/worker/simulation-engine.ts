@@ -82,6 +82,7 @@ export class SimulationEngine {
       broken: counting.broken,
       outcomes: onLadder(counting.outcomes, draft.value, ladder),
       liveOutcomes: livePolicy && before ? onLadder(before.outcomes, livePolicy, ladder) : null,
+      liveNodes: before?.nodes ?? null,
       milliseconds: now() - started,
     });
   }
