@@ -1,0 +1,95 @@
+// What the pictures show: two versions of a policy, a draft on its way to the third, a request, people and keys.
+
+async function caller(url, login) {
+  const send = async (method, path, body, headers) => {
+    const response = await fetch(`${url}/api/v1${path}`, {
+      method,
+      headers: { 'content-type': 'application/json', origin: url, ...headers },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const answer = response.status === 204 ? null : await response.json();
+    if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+    return { answer, response };
+  };
+  const { response } = await send('POST', '/session', login);
+  const cookie = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  return async (method, path, body, headers) => (await send(method, path, body, { cookie, ...headers })).answer;
+}
+
+const raise = (document, tier, value) => {
+  const copy = structuredClone(document);
+  copy.rules.find((rule) => rule.tier === tier).conditions.all[0].value = value;
+  return copy;
+};
+
+/** Fills an empty server; answers the ids that the screens need. */
+export async function prepareShowroom(url, login) {
+  const call = await caller(url, login);
+  const key = 'membership';
+  const path = `/policies/${key}`;
+  const name = { en: 'Membership', 'zh-CN': '会员等级' };
+  await call('POST', '/policies', { key, name, template: 'ecommerce-annual-spend', approvals: 0 });
+  const onlyDraft = async () => {
+    const { drafts } = await call('GET', path);
+    return call('GET', `${path}/drafts/${drafts[0].id}`);
+  };
+  const publish = async (title) => {
+    const draft = await onlyDraft();
+    const request = await call('POST', `${path}/drafts/${draft.id}/submit`, { title });
+    await call('POST', `${path}/requests/${request.id}/publish`, {});
+  };
+  const save = async (change, newName) => {
+    const draft = await onlyDraft();
+    const body = { document: change(draft.document), ...(newName ? { name: newName } : {}) };
+    await call('PUT', `${path}/drafts/${draft.id}`, body, { 'if-match': `"${draft.revision}"` });
+  };
+  await publish('First version');
+  await save((document) => raise(document, 'SILVER', 6000));
+  await publish('Silver up');
+  await save((document) => raise(document, 'GOLD', 12_000), 'Gold up for 2027');
+
+  const grants = [{ role: 'author' }, { role: 'approver' }];
+  await call('POST', '/users', {
+    email: 'approver@example.com',
+    name: 'Approver',
+    grants,
+    password: 'correct horse battery',
+  });
+  await call('POST', '/api-keys', { name: 'Web shop', scopes: ['evaluate'], policies: [key] });
+
+  await call('POST', '/policies', {
+    key: 'partners',
+    name: { en: 'Partners', 'zh-CN': '合作伙伴' },
+    template: 'ecommerce-annual-spend',
+  });
+  const partner = (await call('GET', '/policies/partners')).drafts[0];
+  const asked = await call('POST', `/policies/partners/drafts/${partner.id}/submit`, {
+    title: 'Partners get tiers',
+    description: 'The first version for partners.',
+  });
+  return { key, draft: (await onlyDraft()).id, request: asked.id };
+}
+
+const press = (name) => async (page) => {
+  await page.getByRole('button', { name }).first().click();
+};
+
+/** Every screen: its address, and what to do there before the picture. */
+export const screens = ({ key, draft, request }) => [
+  { name: 'sign-in', address: '/sign-in', signedOut: true, widths: [1600, 390] },
+  { name: 'setup', address: '/setup?token=none', signedOut: true },
+  { name: 'policies', address: '/', widths: [1600, 390] },
+  { name: 'new-policy', address: '/', arrange: press(/New policy|新建/) },
+  { name: 'policy', address: `/policies/${key}`, widths: [1600, 390] },
+  { name: 'editor', address: `/policies/${key}/drafts/${draft}`, widths: [1280, 1600, 1920] },
+  { name: 'version', address: `/policies/${key}/versions/1` },
+  { name: 'compare', address: `/policies/${key}/compare?from=2&to=draft:${draft}`, widths: [1600, 390] },
+  { name: 'request', address: `/policies/partners/requests/${request}`, widths: [1600, 390] },
+  { name: 'people', address: '/settings/people' },
+  { name: 'keys', address: '/settings/keys' },
+  { name: 'account', address: '/settings/account' },
+  { name: 'not-found', address: '/nowhere' },
+];
