@@ -13,7 +13,7 @@ export function CreatedKeyDialog({ created, onClose }: { created: CreatedApiKey;
   const t = useSettingsWords();
   const call = useExampleCall(created.key, created.policies?.[0]);
   return (
-    <Dialog title={t('keys.createdTitle', { name: created.name })} onClose={onClose} size={600}>
+    <Dialog title={t('keys.createdTitle', { name: created.name })} onClose={onClose} size={600} keeps>
       <p className={styles['text']}>{t('keys.createdText')}</p>
       <div className={styles['secret']}>
         <code>{created.key}</code>

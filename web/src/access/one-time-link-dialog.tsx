@@ -19,6 +19,7 @@ export function OneTimeLinkDialog({ purpose, name, link, onClose }: OneTimeLink 
       title={purpose === 'invite' ? t('link.inviteTitle', { name }) : t('link.resetTitle', { name })}
       onClose={onClose}
       size={540}
+      keeps
     >
       <p className={styles['text']}>{t('link.text', { name })}</p>
       <div className={styles['secret']}>

@@ -42,7 +42,7 @@ export function SetupPage() {
       { token, password, ...who },
       {
         onError: (error) => asksWho(error) && setFirst(true),
-        onSuccess: () => navigate('/', { replace: true }),
+        onSuccess: () => void navigate('/', { replace: true }),
       },
     );
   };

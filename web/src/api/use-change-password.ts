@@ -5,7 +5,7 @@ import { keys } from './query-keys.js';
 export function useChangePassword() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (change: { current: string; next: string }) => api.post<void>('/password', change),
+    mutationFn: (change: { current: string; next: string }) => api.post<undefined>('/password', change),
     onSuccess: () => client.invalidateQueries({ queryKey: keys.sessions }),
   });
 }

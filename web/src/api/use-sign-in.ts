@@ -1,6 +1,7 @@
 import type { SessionAnswer, SignIn } from '@tierwright/shared/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from './client.js';
+import { forgetOthers } from './forget-others.js';
 import { keys } from './query-keys.js';
 
 export function useSignIn() {
@@ -8,8 +9,8 @@ export function useSignIn() {
   return useMutation({
     mutationFn: (signIn: SignIn) => api.post<SessionAnswer>('/session', signIn),
     onSuccess: (session) => {
-      client.clear();
       client.setQueryData(keys.session, session);
+      forgetOthers(client);
     },
   });
 }

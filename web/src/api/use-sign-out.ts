@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from './client.js';
+import { forgetOthers } from './forget-others.js';
 import { keys } from './query-keys.js';
 
 export function useSignOut() {
@@ -7,8 +8,8 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => api.remove('/session'),
     onSuccess: () => {
-      client.clear();
       client.setQueryData(keys.session, null);
+      forgetOthers(client);
     },
   });
 }

@@ -10,6 +10,7 @@ export function NotFoundPage() {
     <>
       <TopBar crumbs={[{ label: t('notFound.crumb') }]} />
       <main>
+        <h1 className="visually-hidden">{t('notFound.title')}</h1>
         <EmptyState
           icon={<IconMap2 size={22} />}
           title={t('notFound.title')}

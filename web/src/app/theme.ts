@@ -7,6 +7,21 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--font)', fontWeight: '650' },
   primaryColor: 'indigo',
   primaryShade: { light: 8, dark: 4 },
+  colors: {
+    // From text to ground, as Mantine counts its dark shades; the same tones as in tokens.css.
+    dark: [
+      '#ececf0',
+      '#c5c8d0',
+      '#a6aab5',
+      '#9397a2',
+      '#3a3d46',
+      '#2a2c33',
+      '#22242b',
+      '#1a1b20',
+      '#121317',
+      '#0c0d10',
+    ],
+  },
   autoContrast: true,
   defaultRadius: '8px',
   fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '18px' },
@@ -19,7 +34,9 @@ export const theme = createTheme({
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': '34px' } }) }),
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, color: 'dark' } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35, blur: 2 }, radius: '12px' } },
+    Modal: { defaultProps: { centered: true, radius: '12px' } },
+    ModalRoot: { defaultProps: { centered: true, radius: '12px' } },
+    ModalOverlay: { defaultProps: { backgroundOpacity: 0.35, blur: 2 } },
   },
 });
 

@@ -30,6 +30,7 @@ interface SidesProps {
 }
 
 function Compared({ policyKey, from, to, view }: SidesProps) {
+  const t = useCompareWords();
   const diff = useDiff(policyKey, from, to);
   const before = useSideDocument(policyKey, from);
   const after = useSideDocument(policyKey, to);
@@ -37,6 +38,7 @@ function Compared({ policyKey, from, to, view }: SidesProps) {
     <Load query={diff} skeleton={<SkeletonLines lines={6} />}>
       {({ changes }) => (
         <div className={styles['result']}>
+          <h2 className="visually-hidden">{view === 'json' ? t('json') : t('sentences')}</h2>
           <ChangeCounts changes={changes} />
           {view === 'sentences' && <ChangeList changes={changes} before={before} after={after} />}
           {view === 'json' && before && after && <JsonDiff before={before} after={after} />}

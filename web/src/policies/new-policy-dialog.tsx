@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { inLanguage } from '@tierwright/shared/language';
 import type { NewPolicy, TemplateAnswer } from '@tierwright/shared/contracts';
 import { useMemo, useState } from 'react';
@@ -9,6 +8,7 @@ import { useTemplates } from '../api/use-templates.js';
 import { useLanguage } from '../app/language.js';
 import { useMe } from '../app/session-context.js';
 import { Button } from '../ui/button.js';
+import { Dialog } from '../ui/dialog.js';
 import { ErrorPanel } from '../ui/error-panel.js';
 import { Form, FormActions, FormRow } from '../ui/form.js';
 import { TextField } from '../ui/text-field.js';
@@ -94,7 +94,7 @@ export function NewPolicyDialog({ taken, onClose }: NewPolicyDialogProps) {
     );
   };
   return (
-    <Modal opened onClose={onClose} title={t('new.title')} size={1020} closeButtonProps={{ 'aria-label': ui('close') }}>
+    <Dialog title={t('new.title')} onClose={onClose} size={1020}>
       <Form onSubmit={submit}>
         <div className={styles['beginning']}>
           <NewPolicySources chosen={source} onChoose={setChosen} />
@@ -135,6 +135,6 @@ export function NewPolicyDialog({ taken, onClose }: NewPolicyDialogProps) {
           </FormActions>
         </div>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

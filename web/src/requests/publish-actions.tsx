@@ -21,6 +21,12 @@ interface PublishProps {
 const localMinute = (time: Date) =>
   new Date(time.getTime() - time.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 
+function nextMidnight(): Date {
+  const day = new Date();
+  day.setHours(24, 0, 0, 0);
+  return day;
+}
+
 function PublishDialog({ policyKey, request, later, onClose }: PublishProps & { later: boolean; onClose: () => void }) {
   const t = useRequestsWords();
   const format = useFormat();
@@ -55,6 +61,7 @@ function PublishDialog({ policyKey, request, later, onClose }: PublishProps & { 
           label={t('publish.when')}
           hint={t('publish.whenHint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
           min={localMinute(new Date())}
+          defaultValue={localMinute(nextMidnight())}
           required
           data-autofocus
         />

@@ -44,7 +44,7 @@ export function RequestSide({ policy, request }: RequestSideProps) {
           <PublishActions policyKey={policy.key} request={request} />
         </>
       )}
-      <RequestTrail request={request} />
+      <RequestTrail policyKey={policy.key} request={request} />
       {request.can.withdraw && <WithdrawAction policyKey={policy.key} requestId={request.id} />}
     </div>
   );

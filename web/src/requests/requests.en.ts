@@ -78,6 +78,7 @@ export const en = {
   trail: {
     title: 'Trail',
     submitted: '{{time}} sent for review by {{name}}',
+    published: '{{time}} published as version {{version}} by {{name}}',
     approve: '{{time}} approved by {{name}}',
     requestChanges: '{{time}} {{name}} asked for changes',
     comment: '{{time}} {{name}} commented',

@@ -75,6 +75,7 @@ export const zhCN: Translated<typeof en> = {
   trail: {
     title: '经过',
     submitted: '{{time}} {{name}} 提交审核',
+    published: '{{time}} {{name}} 发布为版本 {{version}}',
     approve: '{{time}} {{name}} 审核通过',
     requestChanges: '{{time}} {{name}} 要求修改',
     comment: '{{time}} {{name}} 发表意见',

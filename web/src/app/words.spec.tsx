@@ -1,0 +1,81 @@
+import { act, render, screen } from '@testing-library/react';
+import { en as access } from '../access/access.en.js';
+import { zhCN as accessZh } from '../access/access.zh-CN.js';
+import { en as settings } from '../access/settings.en.js';
+import { zhCN as settingsZh } from '../access/settings.zh-CN.js';
+import { en as compare } from '../compare/compare.en.js';
+import { zhCN as compareZh } from '../compare/compare.zh-CN.js';
+import { en as parts } from '../parts/parts.en.js';
+import { zhCN as partsZh } from '../parts/parts.zh-CN.js';
+import { en as policies } from '../policies/policies.en.js';
+import { zhCN as policiesZh } from '../policies/policies.zh-CN.js';
+import { en as policy } from '../policies/policy.en.js';
+import { zhCN as policyZh } from '../policies/policy.zh-CN.js';
+import { en as requests } from '../requests/requests.en.js';
+import { zhCN as requestsZh } from '../requests/requests.zh-CN.js';
+import { en as ui } from '../ui/ui.en.js';
+import { zhCN as uiZh } from '../ui/ui.zh-CN.js';
+import { en as app } from './app.en.js';
+import { zhCN as appZh } from './app.zh-CN.js';
+import { setLanguage } from './language.js';
+import { defineWords, type Words } from './words.js';
+
+const features: [string, Words, Words][] = [
+  ['access', access, accessZh],
+  ['settings', settings, settingsZh],
+  ['compare', compare, compareZh],
+  ['parts', parts, partsZh],
+  ['policies', policies, policiesZh],
+  ['policy', policy, policyZh],
+  ['requests', requests, requestsZh],
+  ['ui', ui, uiZh],
+  ['app', app, appZh],
+];
+
+const texts = (words: Words, prefix = ''): [string, string][] =>
+  Object.entries(words).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' ? [[prefix + key, value]] : texts(value, `${prefix}${key}.`),
+  );
+const placeholders = (text: string | undefined) =>
+  [...(text ?? '').matchAll(/{{(\w+)}}/g)].map(([, name]) => name).sort();
+
+describe.each(features)('the words of %s', (_, english, chinese) => {
+  const other = new Map(texts(chinese));
+
+  it('name the same things in both languages', () => {
+    for (const [key, text] of texts(english)) {
+      if (key.endsWith('_one')) continue;
+      expect([key, placeholders(other.get(key))]).toEqual([key, placeholders(text)]);
+    }
+  });
+
+  it('are Chinese in Chinese', () => {
+    const sameInBoth = /^(JSON|API|VIP|YOUR_KEY|your-policy|content|[\W\d_]*)$/i;
+    const left = texts(english).filter(([key, text]) => other.get(key) === text && !sameInBoth.test(text));
+    expect(left.map(([key]) => key).filter((key) => !/placeholder/i.test(key))).toEqual([]);
+  });
+
+  it('use full-width punctuation between Chinese characters', () => {
+    const wrong = [...other].filter(([, text]) => /\p{Script=Han}[,:;?!]\p{Script=Han}|\p{Script=Han}\.$/u.test(text));
+    expect(wrong).toEqual([]);
+  });
+});
+
+const { useWords } = defineWords(
+  'test-words',
+  { files_one: '{{count}} file', files_other: '{{count}} files', nested: { hello: 'Hello {{name}}' } },
+  { files_other: '{{count}} 个文件', nested: { hello: '{{name}}，您好' } },
+);
+
+function Shown() {
+  const t = useWords();
+  return <p>{`${t('files', { count: 1 })} ${t('files', { count: 2 })} ${t('nested.hello', { name: '<b>' })}`}</p>;
+}
+
+it('screens change their words with the language, count as each language does and take names as they are', () => {
+  render(<Shown />);
+  expect(screen.getByText('1 file 2 files Hello <b>')).toBeTruthy();
+  act(() => setLanguage('zh-CN'));
+  expect(screen.getByText('1 个文件 2 个文件 <b>，您好')).toBeTruthy();
+  act(() => setLanguage('en'));
+});
