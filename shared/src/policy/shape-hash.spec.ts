@@ -42,13 +42,6 @@ describe('the shape hash', () => {
   });
 
   it('is not shared by documents that say different things', () => {
-    fc.assert(
-      fc.property(arbitraryDocument, arbitraryDocument, (a, b) => {
-        const same = contentHash(withOtherIds(a)) === contentHash(withOtherIds(b));
-        if (!same && a.rules.length !== b.rules.length) expect(shapeHash(a)).not.toBe(shapeHash(b));
-      }),
-      { numRuns: 50 },
-    );
     const document: PolicyDocument = {
       schema: 'tierwright/policy@1',
       name: 'Spend',
