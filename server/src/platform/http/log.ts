@@ -5,10 +5,31 @@ import type { LogLevel } from '../config.js';
 
 export const pathOf = (url: string): string => url.split('?', 1)[0] ?? '';
 
+export interface LoggedError {
+  type: string;
+  message: string;
+  stack: string;
+  code?: string;
+  cause?: LoggedError;
+}
+
+/** No more than this: a query that failed carries its parameters, and these are what people entrusted to us. */
+export function errorForLog(error: Error & { code?: unknown }): LoggedError {
+  const { name, message, stack = '', code, cause } = error;
+  return {
+    type: name,
+    message,
+    stack,
+    ...(typeof code === 'string' ? { code } : {}),
+    ...(cause instanceof Error ? { cause: errorForLog(cause) } : {}),
+  };
+}
+
 export const logOptions = (level: LogLevel) => ({
   level,
   serializers: {
     req: ({ method, url, ip }: FastifyRequest) => ({ method, path: pathOf(url), ip }),
+    err: errorForLog,
     res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
   },
 });
