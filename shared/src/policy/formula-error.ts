@@ -28,7 +28,7 @@ const sentences: Record<FormulaErrorCode, (what: string, at: number) => LocalTex
   }),
   unfinished: () => ({
     en: 'The formula ends where a number or a fact is expected.',
-    'zh-CN': '公式不完整,末尾缺少数值或指标。',
+    'zh-CN': '公式不完整，末尾缺少数值或指标。',
   }),
   unclosed: (_, at) => ({
     en: `The parenthesis at character ${at + 1} is never closed.`,

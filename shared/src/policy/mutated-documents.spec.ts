@@ -38,6 +38,9 @@ function mutated(document: PolicyDocument, edits: readonly Edit[]): unknown {
   }, document);
 }
 
+const broken = /undefined|\[object|^$/;
+const brokenChinese = /undefined|\[object|^$|\p{Script=Han}[,:;!?]/u;
+
 describe('a document that somebody damaged', () => {
   it('is refused with violations, or read, checked, told, compared, merged and hashed without a crash', () => {
     let read = 0;
@@ -52,7 +55,7 @@ describe('a document that somebody damaged', () => {
           read++;
           const before = readPolicy(document);
           for (const { message } of checkPolicy(result.value, { today: '2026-11-21' }))
-            for (const language of languages) expect(message[language]).not.toMatch(/undefined|\[object|^$/);
+            for (const language of languages) expect(message[language]).not.toMatch(language === 'en' ? broken : brokenChinese);
           for (const rule of result.value.rules)
             for (const language of languages)
               expect(plainText(ruleSentence(result.value, rule, language))).not.toMatch(/undefined|\[object/);
