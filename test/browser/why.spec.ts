@@ -72,6 +72,7 @@ journey('from a policy to a tier, in a browser', () => {
   });
 
   it('moves a customer from gold to silver when the line rises, and back and forth with undo and redo', async () => {
+    await page.getByRole('searchbox', { name: 'Find by id or name' }).fill('C-1001');
     await tierOfCustomer(/Gold/);
     await gold().click();
     await page.getByRole('textbox', { name: 'Value' }).fill('12,000');
