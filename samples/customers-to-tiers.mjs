@@ -24,7 +24,7 @@ async function call(method, path, body, headers) {
   };
 }
 
-/** Publishes the starter policy unless it is live, and answers a key for applications that may only evaluate. */
+/** Publishes the starter policy unless it is live; answers its tiers' names, best first, and a key that may only evaluate. */
 async function prepare() {
   const { cookie } = await call('POST', '/session', { email, password });
   const person = (method, path, body) => call(method, path, body, { cookie }).then(({ answer }) => answer);
@@ -44,7 +44,9 @@ async function prepare() {
     scopes: ['evaluate'],
     policies: [policy],
   });
-  return key;
+  const { items: policies } = await person('GET', '/policies?limit=200');
+  const { tiers } = policies.find((one) => one.key === policy);
+  return { key, names: tiers.map(({ name }) => name.en) };
 }
 
 /** An empty cell is a fact that is not known; it is left out rather than guessed. */
@@ -53,7 +55,7 @@ const toRequest = ({ id, annualSpend }) => ({
   facts: annualSpend === '' ? {} : { annualSpend: Number(annualSpend) },
 });
 
-const key = await prepare();
+const { key, names } = await prepare();
 const { data: customers } = Papa.parse(fs.readFileSync(file, 'utf8').trim(), { header: true });
 const { answer } = await call(
   'POST',
@@ -69,4 +71,4 @@ answer.items.forEach((one, i) => {
   console.log(`${customers[i].id}\t${customers[i].name}\t${customers[i].annualSpend}\t${tier}`);
 });
 console.log('');
-for (const [tier, count] of Object.entries(counts).sort(([, a], [, b]) => a - b)) console.log(`${tier}: ${count}`);
+for (const tier of [...names, 'not known']) console.log(`${tier}: ${counts[tier] ?? 0}`);
