@@ -11,6 +11,7 @@ export interface LoggedError {
   stack: string;
   code?: string;
   cause?: LoggedError;
+  [more: string]: unknown;
 }
 
 /** No more than this: a query that failed carries its parameters, and these are what people entrusted to us. */
