@@ -27,3 +27,12 @@ export function firstView(graph: Graph, pane: { width: number; height: number })
   const y = (fits ? (pane.height - height * zoom) / 2 : margin) - top * zoom;
   return { x: width * zoom <= pane.width ? x : margin - left * zoom, y, zoom };
 }
+
+type Bounds = ReturnType<typeof boundsOf>;
+
+/** Whether the whole diagram lies inside the pane. */
+export function showsAll(bounds: Bounds, { x, y, zoom }: Viewport, pane: { width: number; height: number }): boolean {
+  const left = bounds.left * zoom + x;
+  const top = bounds.top * zoom + y;
+  return left >= 0 && top >= 0 && left + bounds.width * zoom <= pane.width && top + bounds.height * zoom <= pane.height;
+}

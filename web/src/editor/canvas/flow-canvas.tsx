@@ -1,16 +1,6 @@
 import '@xyflow/react/dist/base.css';
-import {
-  Background,
-  BackgroundVariant,
-  MiniMap,
-  Panel,
-  ReactFlow,
-  useReactFlow,
-  useStoreApi,
-  type Connection,
-  type NodeChange,
-} from '@xyflow/react';
-import { useEffect, useMemo, useState } from 'react';
+import { Background, BackgroundVariant, Panel, ReactFlow, type Connection, type NodeChange } from '@xyflow/react';
+import { useMemo, useState } from 'react';
 import { useLanguage } from '../../app/language.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import { noSelection } from '../document/selection.js';
@@ -18,32 +8,25 @@ import { vocabularyOf } from '../document/vocabulary.js';
 import { firstStop } from '../graph/neighbour.js';
 import type { FlowNode } from '../nodes/flow-node.js';
 import { nodeTypes } from '../nodes/node-types.js';
-import { tierColor } from '../nodes/tier-color.js';
 import type { Selection } from '../simulation-seam.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { connect } from './accepts.js';
 import { EmptyCanvas } from './empty-canvas.js';
-import { firstView } from './first-view.js';
 import styles from './flow-canvas.module.css';
 import { edgeTypes } from './flow-edge.js';
 import { flowEdgesWithMemory, flowNodesWithMemory } from './flow-nodes.js';
 import { firstSelected, withSelectionChanges } from './selection-changes.js';
+import { OverviewMap } from './overview-map.js';
 import { TraceBanner } from './trace-banner.js';
 import { useActions } from './use-actions.js';
 import { useGraph } from './use-graph.js';
 import { useNodeDrag } from './use-node-drag.js';
 import { useReveal } from './use-reveal.js';
+import { useViewFitting } from './use-view-fitting.js';
 import { focusInspector } from './view-store.js';
 import { ZoomBar } from './zoom-bar.js';
 
 const many = 250;
-
-const mapColor = (node: FlowNode): string => {
-  const inner = node.data.node;
-  if (inner.type === 'tier') return tierColor(inner.data.tier.color, inner.data.rank);
-  if (inner.type === 'caption' || inner.type === 'noTier') return 'transparent';
-  return 'color-mix(in srgb, var(--accent) 40%, var(--line))';
-};
 
 /** The policy as a diagram that can be edited. */
 export function FlowCanvas({ editable }: { editable: boolean }) {
@@ -60,7 +43,7 @@ export function FlowCanvas({ editable }: { editable: boolean }) {
   const stop = firstSelected(selection) ?? firstStop(graph);
   const nodes = toNodes({ graph, selection, dragged, stop, policy, language, editable });
   const edges = useMemo(() => toEdges(graph), [toEdges, graph]);
-  useFirstView(graph);
+  const { onMoveStart, refit } = useViewFitting(graph);
   useReveal(graph);
 
   const onNodesChange = (changes: NodeChange<FlowNode>[]) => {
@@ -98,6 +81,7 @@ export function FlowCanvas({ editable }: { editable: boolean }) {
         deleteKeyCode={null}
         disableKeyboardA11y
         selectNodesOnDrag={false}
+        onMoveStart={onMoveStart}
         zoomOnDoubleClick={false}
         panOnScroll
         minZoom={0.1}
@@ -106,41 +90,12 @@ export function FlowCanvas({ editable }: { editable: boolean }) {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--grid)" />
         <Panel position="bottom-left" className={styles['controls'] ?? ''}>
-          <ZoomBar />
-          <MiniMap
-            className={styles['map'] ?? ''}
-            nodeColor={mapColor}
-            nodeStrokeWidth={0}
-            nodeBorderRadius={12}
-            maskColor="color-mix(in srgb, var(--bg) 60%, transparent)"
-            bgColor="transparent"
-            ariaLabel={t('zoom.map')}
-            pannable
-            zoomable
-          />
+          <ZoomBar onFit={refit} />
+          <OverviewMap graph={graph} />
         </Panel>
       </ReactFlow>
       <TraceBanner />
       {editable && <EmptyCanvas />}
     </div>
   );
-}
-
-/** Once, when the pane knows its size. */
-function useFirstView(graph: ReturnType<typeof useGraph>) {
-  const api = useStoreApi();
-  const { setViewport } = useReactFlow();
-  const [done, setDone] = useState(false);
-  useEffect(() => {
-    if (done) return;
-    const show = () => {
-      const { width, height } = api.getState();
-      if (width === 0 || height === 0) return false;
-      void setViewport(firstView(graph, { width, height }));
-      setDone(true);
-      return true;
-    };
-    if (show()) return;
-    return api.subscribe(() => void show());
-  }, [api, done, graph, setViewport]);
 }

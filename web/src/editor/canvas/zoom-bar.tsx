@@ -15,7 +15,8 @@ export function useTidy(): () => void {
   }, [store]);
 }
 
-export function ZoomBar() {
+/** `onFit`: from then on the view follows the policy again. */
+export function ZoomBar({ onFit }: { onFit: () => void }) {
   const t = useEditorWords();
   const { zoomIn, zoomOut, zoomTo, fitView } = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
@@ -47,13 +48,20 @@ export function ZoomBar() {
       >
         +
       </button>
-      <button type="button" onClick={() => void fitView(fitOptions)}>
+      <button
+        type="button"
+        onClick={() => {
+          onFit();
+          void fitView(fitOptions);
+        }}
+      >
         {t('zoom.fit')}
       </button>
       <button
         type="button"
         title={t('zoom.tidyHint')}
         onClick={() => {
+          onFit();
           if (moved) tidy();
           setTimeout(() => void fitView(fitOptions), 0);
         }}

@@ -15,33 +15,38 @@ const everywhere = [
   ['save', [mod, 'S']],
 ] as const;
 
-const canvas = [
+const looking = [
   ['walk', ['←', '→', '↑', '↓']],
   ['open', ['Enter']],
-  ['addCondition', ['A']],
-  ['addRule', ['R']],
-  ['addTier', ['T']],
-  ['wrap', ['G', 'O', 'N']],
-  ['unwrap', [mod, '⇧', 'G']],
-  ['opposite', ['I']],
-  ['reorder', [alt, '↑', '↓']],
-  ['fold', ['C']],
-  ['copy', [mod, 'C', 'X', 'V']],
-  ['duplicate', [mod, 'D']],
   ['selectAll', [mod, 'A']],
   ['more', ['⇧']],
-  ['delete', ['Delete']],
+  ['fold', ['C']],
   ['fit', ['F', '0', 'L']],
   ['escape', ['Esc']],
 ] as const;
 
-type Row = (typeof everywhere)[number] | (typeof canvas)[number];
+const editing = [
+  ['addCondition', ['A']],
+  ['addRule', ['R']],
+  ['addTier', ['T']],
+  ['wrapAll', ['G']],
+  ['wrapAny', ['O']],
+  ['wrapNone', ['N']],
+  ['unwrap', [mod, '⇧', 'G']],
+  ['opposite', ['I']],
+  ['reorder', [alt, '↑', '↓']],
+  ['copy', [mod, 'C', 'X', 'V']],
+  ['duplicate', [mod, 'D']],
+  ['delete', ['Delete']],
+] as const;
+
+type Row = (typeof everywhere | typeof looking | typeof editing)[number];
 
 /** `?`: every key in one place. */
 export function KeysDialog() {
   const t = useEditorWords();
   const opened = useView((view) => view.dialog === 'keys');
-  const list = (heading: 'everywhere' | 'canvas', rows: readonly Row[]) => (
+  const list = (heading: 'everywhere' | 'looking' | 'editing', rows: readonly Row[]) => (
     <section>
       <h3>{t(`keys.${heading}`)}</h3>
       {rows.map(([what, keys]) => (
@@ -59,8 +64,11 @@ export function KeysDialog() {
   return (
     <Modal opened={opened} onClose={() => openDialog(null)} size={720} title={t('keys.title')}>
       <div className={styles['columns']}>
-        {list('canvas', canvas)}
-        {list('everywhere', everywhere)}
+        {list('editing', editing)}
+        <div>
+          {list('looking', looking)}
+          {list('everywhere', everywhere)}
+        </div>
       </div>
     </Modal>
   );

@@ -24,6 +24,8 @@ export function NewFactDialog() {
   );
 }
 
+const capitalised = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 const types = Object.keys(operatorsByType) as FactType[];
 
 function NewFactForm({ onClose }: { onClose: () => void }) {
@@ -108,7 +110,7 @@ function NewFactForm({ onClose }: { onClose: () => void }) {
         <Select
           label={t('newFact.type')}
           allowDeselect={false}
-          data={types.map((type) => ({ value: type, label: t(`palette.type.${type}`) }))}
+          data={types.map((type) => ({ value: type, label: capitalised(t(`palette.type.${type}`)) }))}
           value={form.type}
           onChange={(type) => type && set({ type: type as FactType })}
         />

@@ -2,10 +2,7 @@
 export function patch<T extends object>(target: T, change: Partial<NoInfer<T>>): T {
   const entries = Object.entries(change) as [keyof T, T[keyof T]][];
   if (entries.every(([key, value]) => (value === undefined ? !(key in target) : target[key] === value))) return target;
-  const next = { ...target };
-  for (const [key, value] of entries) {
-    if (value === undefined) delete next[key];
-    else next[key] = value;
-  }
-  return next;
+  const gone = new Set(entries.filter(([, value]) => value === undefined).map(([key]) => String(key)));
+  const kept = Object.entries({ ...target, ...change }).filter(([key]) => !gone.has(key));
+  return Object.fromEntries(kept) as T;
 }

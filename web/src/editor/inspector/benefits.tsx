@@ -67,7 +67,7 @@ interface BenefitProps {
 function Benefit({ entry, onFocus, onChange, onRemove }: BenefitProps) {
   const t = useEditorWords();
   const own = useLanguage();
-  const labels = useBothLabels('benefit', 'benefitChinese');
+  const labels = useBothLabels('benefit');
   const order: Language[] = own === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en'];
   const part = (language: Language) =>
     typeof entry.name === 'object' ? (entry.name[language] ?? '') : language === own ? (entry.name ?? '') : '';

@@ -1,4 +1,5 @@
 import { Select, Switch, TextInput } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
 import { inLanguage, type Text } from '@tierwright/shared/language';
 import { derivedSentence, leafWords, plainText, type DerivedFact, type Fact } from '@tierwright/shared/policy';
 import { useLanguage } from '../../app/language.js';
@@ -27,7 +28,7 @@ const sensitivities = ['none', 'personal', 'protected'] as const;
 export function FactInspector({ fact }: { fact: EditableFact }) {
   const t = useEditorWords();
   const change = useChange();
-  const names = useBothLabels('name', 'nameChinese');
+  const names = useBothLabels('name');
   const set = (part: Partial<EditableFact>, gesture?: string) => {
     const entries = Object.entries({ ...fact, ...part }).filter(([, value]) => value !== undefined);
     const definition = Object.fromEntries(entries) as EditableFact;
@@ -43,6 +44,8 @@ export function FactInspector({ fact }: { fact: EditableFact }) {
         </p>
       </header>
       <TextPair autoFocus labels={names} value={fact.label} onChange={(label, gesture) => set({ label }, gesture)} />
+      <FactUses factKey={fact.key} />
+      <h3 className={styles['section']}>{t('inspector.definition')}</h3>
       {numeric && <NumericPart fact={fact} set={set} />}
       {fact.type === 'enum' && <EnumValues fact={fact} onChange={(values, gesture) => set({ values }, gesture)} />}
       {fact.type === 'enum' && (
@@ -74,7 +77,7 @@ export function FactInspector({ fact }: { fact: EditableFact }) {
         />
       </Field>
       <ProblemNotes about={(problem) => problem.fact === fact.key && problem.nodeId === undefined} />
-      <FactUses factKey={fact.key} />
+      <DeleteFact factKey={fact.key} />
     </>
   );
 }
@@ -144,11 +147,8 @@ function FactUses({ factKey }: { factKey: string }) {
   const language = useLanguage();
   const document = useEditor((state) => state.document);
   const actions = useActions();
-  const change = useChange();
   const policy = vocabularyOf(document);
   const uses = usesOf(document, factKey);
-  const declared = document.facts.some((fact) => fact.key === factKey);
-  const inUse = uses.length > 0 || isMentioned(document, factKey);
   return (
     <>
       <h3 className={styles['section']}>{t('inspector.usedBy')}</h3>
@@ -164,22 +164,29 @@ function FactUses({ factKey }: { factKey: string }) {
           );
         })}
       </div>
-      <div className={styles['actions']}>
-        <Button size="small" onClick={() => actions.addFact(factKey, { kind: 'caption' })}>
-          {t('inspector.addConditionOn')}
-        </Button>
-        {declared && (
-          <Button
-            size="small"
-            disabled={inUse}
-            title={inUse ? t('inspector.cannotDeleteUsed') : undefined}
-            onClick={() => change({ type: 'remove', nodes: [], rules: [], tiers: [], facts: [factKey] })}
-          >
-            {t('inspector.delete')}
-          </Button>
-        )}
-      </div>
+      <button type="button" className={styles['link']} onClick={() => actions.addFact(factKey, { kind: 'caption' })}>
+        + {t('inspector.addConditionOn')}
+      </button>
     </>
+  );
+}
+
+function DeleteFact({ factKey }: { factKey: string }) {
+  const t = useEditorWords();
+  const change = useChange();
+  const inUse = useEditor(({ document }) => usesOf(document, factKey).length > 0 || isMentioned(document, factKey));
+  return (
+    <div className={styles['actions']}>
+      <Button
+        size="small"
+        icon={<IconTrash size={14} aria-hidden />}
+        disabled={inUse}
+        title={inUse ? t('inspector.cannotDeleteUsed') : undefined}
+        onClick={() => change({ type: 'remove', nodes: [], rules: [], tiers: [], facts: [factKey] })}
+      >
+        {t('inspector.delete')}
+      </Button>
+    </div>
   );
 }
 

@@ -19,8 +19,8 @@ export function PolicyInspector() {
   const t = useEditorWords();
   const document = useEditor((state) => state.document);
   const change = useChange();
-  const names = useBothLabels('name', 'nameChinese');
-  const purposes = useBothLabels('purpose', 'purposeChinese');
+  const names = useBothLabels('name');
+  const purposes = useBothLabels('purpose');
   const set = (part: PolicyTextChange, gesture?: string) => change({ type: 'changePolicy', change: part }, gesture);
   const summary = [
     t('inspector.tiers', { count: document.tiers.length }),

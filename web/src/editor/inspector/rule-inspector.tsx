@@ -29,9 +29,9 @@ export function RuleInspector({ rule }: { rule: EditableRule }) {
   const language = useLanguage();
   const policy = useEditor((state) => vocabularyOf(state.document));
   const change = useChange();
-  const names = useBothLabels('name', 'nameChinese');
-  const notes = useBothLabels('note', 'note');
-  const reasons = useBothLabels('justification', 'justification');
+  const names = useBothLabels('name');
+  const notes = useBothLabels('note');
+  const reasons = useBothLabels('justification');
   const asksProtected = [...nodesOf(rule.conditions)].some(
     (node) => isLeaf(node) && readableFact(policy, node.fact)?.sensitivity === 'protected',
   );

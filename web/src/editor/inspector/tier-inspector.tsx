@@ -24,7 +24,7 @@ export function TierInspector({ tier }: { tier: EditableTier }) {
   const t = useEditorWords();
   const change = useChange();
   const actions = useActions();
-  const names = useBothLabels('name', 'nameChinese');
+  const names = useBothLabels('name');
   const fallback = useEditor((state) => state.document.fallback);
   const set = (part: Partial<EditableTier>, gesture?: string) =>
     change({ type: 'changeTier', tier: tier.key, change: part }, gesture);

@@ -1,7 +1,7 @@
 // Two people on one draft: the later one is told, sees both sides, and chooses. Nothing is lost either way.
 import { Modal } from '@mantine/core';
 import type { Draft } from '@tierwright/shared/contracts';
-import { diffPolicies, withDefaults } from '@tierwright/shared/policy';
+import { diffPolicies, withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { useLanguage } from '../../app/language.js';
@@ -39,16 +39,20 @@ export function ConflictDialog() {
   );
 }
 
+const changesBetween = (before: PolicyDocument, after: PolicyDocument) =>
+  diffPolicies(withDefaults(before), withDefaults(after));
+
 function Sides({ theirs, onClose }: { theirs: Draft; onClose: () => void }) {
   const t = useEditorWords();
   const language = useLanguage();
   const store = useEditorStore();
   const base = useEditor((state) => state.savedDocument);
   const mine = useEditor((state) => state.document);
-  const changes = (document: Draft['document']) => diffPolicies(withDefaults(base), withDefaults(document));
+  const mineList = useMemo(() => changesBetween(base, mine), [base, mine]);
+  const theirsList = useMemo(() => changesBetween(base, theirs.document), [base, theirs]);
   const sides = [
-    { key: 'mine', changes: useMemo(() => changes(mine), [base, mine]) },
-    { key: 'theirs', changes: useMemo(() => changes(theirs.document), [base, theirs]) },
+    { key: 'mine', changes: mineList },
+    { key: 'theirs', changes: theirsList },
   ] as const;
   const choose = (side: 'mine' | 'theirs') => {
     store.getState().resolveConflict(side);
