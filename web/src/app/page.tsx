@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { classNames } from '../ui/class-names.js';
 import styles from './page.module.css';
 import { TopBar, type TopBarProps } from './top-bar.js';
@@ -13,10 +13,6 @@ export interface PageProps extends TopBarProps {
 
 /** An ordinary page: top bar, a reading column that scrolls, and perhaps a column at its side. */
 export function Page({ side, sideLabel, children, ...bar }: PageProps) {
-  const title = bar.crumbs.at(-1)?.label;
-  useEffect(() => {
-    document.title = title ? `${title} · Tierwright` : 'Tierwright';
-  }, [title]);
   return (
     <>
       <TopBar {...bar} />

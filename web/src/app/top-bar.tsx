@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useAppWords } from './app-words.js';
 import { LanguageSwitch } from './language-switch.js';
@@ -28,6 +28,10 @@ function Step({ label, to, last }: { label: string; to: string | undefined; last
 /** The first row of every page: where one is, its state, its views, its actions. */
 export function TopBar({ crumbs, status, center, actions }: TopBarProps) {
   const t = useAppWords();
+  const title = crumbs.at(-1)?.label;
+  useEffect(() => {
+    document.title = title ? `${title} · Tierwright` : 'Tierwright';
+  }, [title]);
   return (
     <header className={styles['bar']}>
       <nav aria-label={t('breadcrumb')} className={styles['crumbs']}>

@@ -1,4 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { isProblem } from '../api/problem-error.js';
 import { Button, ButtonLink } from './button.js';
 import { classNames } from './class-names.js';
@@ -18,6 +19,7 @@ const isOutdated = (error: unknown) =>
 
 function useExplanation(error: unknown): { title: string; detail: string } {
   const t = useUiWords();
+  if (isOutdated(error) && !navigator.onLine) return { title: t('error.offlineTitle'), detail: t('error.offline') };
   if (isProblem(error, 'unreachable')) return { title: t('error.unreachableTitle'), detail: t('error.unreachable') };
   if (isProblem(error) && error.code !== 'unexpected') return { title: error.title, detail: error.message };
   if (isOutdated(error)) return { title: t('error.outdatedTitle'), detail: t('error.outdated') };
@@ -27,9 +29,16 @@ function useExplanation(error: unknown): { title: string; detail: string } {
 /** Trying again helps where it may come out differently; what is not there, or not allowed, stays so. */
 const isFinal = (error: unknown) => isProblem(error) && (error.status === 403 || error.status === 404);
 
+const reload = () => window.location.reload();
+
 function WayOn({ error, onRetry, inline = false }: ErrorPanelProps) {
   const t = useUiWords();
-  if (isOutdated(error)) return <Button onClick={() => window.location.reload()}>{t('reload')}</Button>;
+  useEffect(() => {
+    if (!isOutdated(error)) return;
+    window.addEventListener('online', reload);
+    return () => window.removeEventListener('online', reload);
+  }, [error]);
+  if (isOutdated(error)) return <Button onClick={reload}>{t('reload')}</Button>;
   if (isFinal(error)) return inline ? null : <ButtonLink to="/">{t('home')}</ButtonLink>;
   return onRetry ? <Button onClick={() => void onRetry()}>{t('retry')}</Button> : null;
 }

@@ -18,6 +18,8 @@ export const en = {
     unexpected: 'This part could not be shown. Try again; if it happens again, reload the page.',
     outdatedTitle: 'This page has been replaced',
     outdated: 'Tierwright was updated, or the connection broke while loading. Reload the page to go on.',
+    offlineTitle: 'This page is not here yet',
+    offline: 'You are offline. It loads by itself as soon as you are back.',
     reference: 'Reference for support: {{id}}',
   },
 } as const;

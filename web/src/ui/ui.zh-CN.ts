@@ -20,6 +20,8 @@ export const zhCN: Translated<typeof en> = {
     unexpected: '这部分内容未能显示。请重试；如果再次出现，请刷新页面。',
     outdatedTitle: '页面已更新',
     outdated: 'Tierwright 已更新，或加载过程中网络中断。请刷新页面后继续。',
+    offlineTitle: '页面尚未加载',
+    offline: '网络已断开，恢复连接后会自动加载。',
     reference: '支持参考编号：{{id}}',
   },
 };
