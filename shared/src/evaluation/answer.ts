@@ -3,25 +3,36 @@ import type { MovementAnswer, Outcome } from './evaluator.js';
 import { dayText } from './calendar.js';
 import { notComputable } from './derive.js';
 import { move } from './movement.js';
-import type { Plan } from './plan.js';
+import type { Plan, PlannedRule } from './plan.js';
 import type { ReadInput } from './read-input.js';
-import type { SlotValue } from './slots.js';
 import { decides, type Standing } from './standing.js';
 import { unsure, yes } from './truth.js';
+import { isMissing, type Values } from './values.js';
 
 /** Keys of the declared facts that are missing and read by an unknown rule, in document order. */
-function missingFacts({ rules, slots }: Plan, truths: ArrayLike<number>, values: readonly SlotValue[]): string[] {
-  const wanted = new Set<number>();
+function missingFacts({ rules, slots }: Plan, truths: ArrayLike<number>, values: Values): string[] {
+  let wanted: Set<number> | undefined;
   for (let i = 0; i < rules.length; i++) {
     if (truths[i] !== unsure) continue;
-    for (const slot of rules[i]?.reads ?? []) if (values[slot] === undefined) wanted.add(slot);
+    wanted ??= new Set();
+    for (const slot of rules[i]?.reads ?? []) if (isMissing(values, slot)) wanted.add(slot);
   }
-  return slots.facts.filter(({ index }) => wanted.has(index)).map(({ key }) => key);
+  return wanted ? slots.facts.filter(({ index }) => wanted.has(index)).map(({ key }) => key) : [];
 }
 
-function ruleIds(plan: Plan, truths: ArrayLike<number>, holds: (i: number) => boolean): string[] {
+function matchedRules({ rules }: Plan, truths: ArrayLike<number>): string[] {
   const ids: string[] = [];
-  for (let i = 0; i < plan.rules.length; i++) if (truths[i] === yes && holds(i)) ids.push(plan.rules[i]?.id ?? '');
+  for (let i = 0; i < rules.length; i++) if (truths[i] === yes) ids.push((rules[i] as PlannedRule).id);
+  return ids;
+}
+
+function decidingRules({ rules }: Plan, truths: ArrayLike<number>, range: Standing, current?: number): string[] {
+  const ids: string[] = [];
+  if (range.decidedIn === 'none') return ids;
+  for (let i = 0; i < rules.length; i++) {
+    const rule = rules[i] as PlannedRule;
+    if (truths[i] === yes && decides(rule, range, current)) ids.push(rule.id);
+  }
   return ids;
 }
 
@@ -29,11 +40,11 @@ function ruleIds(plan: Plan, truths: ArrayLike<number>, holds: (i: number) => bo
 export function answer(
   plan: Plan,
   input: ReadInput,
-  slots: readonly SlotValue[],
+  values: Values,
   truths: ArrayLike<number>,
   range: Standing,
 ): Outcome {
-  const { ladder, policy, rules } = plan;
+  const { ladder, policy } = plan;
   const { asOf, held, ignored } = input;
   const key = (rung: number) => ladder.keys[rung] ?? null;
   const determined = range.atLeast === range.atMost;
@@ -52,10 +63,10 @@ export function answer(
     tier: rung === null ? null : key(rung),
     qualified: qualified === null ? null : key(qualified),
     range: { atLeast: key(range.atLeast), atMost: key(range.atMost) },
-    matched: ruleIds(plan, truths, () => true),
-    decidedBy: ruleIds(plan, truths, (i) => decides(rules[i] as (typeof rules)[number], range, held?.rung)),
-    missing: missingFacts(plan, truths, slots),
-    notComputable: notComputable(plan.derivations, slots),
+    matched: matchedRules(plan, truths),
+    decidedBy: decidingRules(plan, truths, range, held?.rung),
+    missing: missingFacts(plan, truths, values),
+    notComputable: plan.derivations.ordered.length === 0 ? [] : notComputable(plan.derivations, values),
     ignored: [...ignored],
     movement,
     benefits: rung === null ? [] : [...(ladder.benefits[rung] ?? [])],

@@ -9,9 +9,9 @@ import { nextSteps } from './next/next-step.js';
 import { namedTests, nodeClosure } from './node-closure.js';
 import { planOf } from './plan.js';
 import { dayReader, readInput, refusal } from './read-input.js';
-import type { SlotValue } from './slots.js';
 import { standing, type Standing } from './standing.js';
 import { tracer, type Tracer } from './trace.js';
+import { noValues } from './values.js';
 
 export interface CompiledEvaluator extends Evaluator {
   readonly engine: 'compiled';
@@ -27,23 +27,23 @@ export function compiledEvaluator(policy: Policy): CompiledEvaluator {
   const tracers = lazily((): readonly Tracer[] => plan.rules.map(({ root }) => tracer(root)));
   const next = lazily(() => nextSteps(plan));
   const readAsOf = dayReader(policy.timezone);
-  const slots = new Array<SlotValue>(plan.slots.byKey.size).fill(undefined);
+  const values = noValues(plan.slots.byKey.size);
   const truths = new Int8Array(tests.length);
   const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
 
   function evaluateNow(input: EvaluationInput): Evaluation {
-    const read = readInput(plan, input, readAsOf, slots);
+    const read = readInput(plan, input, readAsOf, values);
     if (!read) return failed(refusal(plan, input));
     named.forget();
-    for (let i = 0; i < tests.length; i++) truths[i] = tests[i]?.(slots, read.asOf) ?? 0;
+    for (let i = 0; i < tests.length; i++) truths[i] = tests[i]?.(values, read.asOf) ?? 0;
     standing(plan.rules, truths, plan.ladder.fallback, read.held?.rung, range);
-    const outcome = answer(plan, read, slots, truths, range);
+    const outcome = answer(plan, read, values, truths, range);
     if (input.explain?.trace)
       outcome.trace = tracers().map((trace, i) => {
-        const node = trace(slots, read.asOf);
+        const node = trace(values, read.asOf);
         return { ruleId: plan.rules[i]?.id ?? '', result: node.result, node };
       });
-    if (input.explain?.next) outcome.next = next()(slots, { asOf: read.asOf, current: read.held?.rung });
+    if (input.explain?.next) outcome.next = next()(values, { asOf: read.asOf, current: read.held?.rung });
     return ok(outcome);
   }
 

@@ -3,9 +3,9 @@ import { Counters, countingClosure, type NodeTally } from './counting.js';
 import type { Test } from './leaf-closure.js';
 import type { Plan } from './plan.js';
 import type { ReadInput } from './read-input.js';
-import type { SlotValue } from './slots.js';
 import { decides, standing, type Standing } from './standing.js';
 import { no, unsure, yes, type Truth } from './truth.js';
+import type { Values } from './values.js';
 
 export interface RuleTally extends NodeTally {
   /** Of those who pass, those whose tier it decides. */
@@ -14,7 +14,7 @@ export interface RuleTally extends NodeTally {
 
 export interface CountedRules {
   /** Evaluates one customer; the standing is overwritten by the next. */
-  run: (slots: readonly SlotValue[], read: ReadInput) => Readonly<Standing>;
+  run: (values: Values, read: ReadInput) => Readonly<Standing>;
   nodes: () => Record<string, NodeTally>;
   rules: () => Record<string, RuleTally>;
 }
@@ -38,9 +38,9 @@ export function countedRules(plan: Plan): CountedRules {
   const counts = new Uint32Array(perRule * all.length);
   const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
 
-  const run = (slots: readonly SlotValue[], { asOf, held }: ReadInput) => {
-    for (let i = 0; i < namedTests.length; i++) results[i] = (namedTests[i] as Test)(slots, asOf);
-    for (let i = 0; i < ruleTests.length; i++) truths[i] = (ruleTests[i] as Test)(slots, asOf);
+  const run = (values: Values, { asOf, held }: ReadInput) => {
+    for (let i = 0; i < namedTests.length; i++) results[i] = (namedTests[i] as Test)(values, asOf);
+    for (let i = 0; i < ruleTests.length; i++) truths[i] = (ruleTests[i] as Test)(values, asOf);
     standing(rules, truths, ladder.fallback, held?.rung, range);
     for (let i = 0; i < truths.length; i++) {
       const truth = truths[i] as Truth;

@@ -1,5 +1,6 @@
 // A condition tree as closures that count: every node is evaluated for every customer, and counts what it came to.
-import { leafClosure, type Test } from './leaf-closure.js';
+import type { Test } from './leaf-closure.js';
+import { plainLeaf } from './node-closure.js';
 import type { NamedTree, PlannedNode } from './planned-node.js';
 import { no, unsure, yes, type Truth } from './truth.js';
 
@@ -19,8 +20,8 @@ export class Counters {
     const { counts } = this;
     const offset = 3 * (this.ids.push(id) - 1);
     counts.push(0, 0, 0);
-    return (slots, asOf) => {
-      const truth = test(slots, asOf);
+    return (values, asOf) => {
+      const truth = test(values, asOf);
       counts[offset + truth] = (counts[offset + truth] as number) + 1;
       return truth;
     };
@@ -40,10 +41,10 @@ export class Counters {
 }
 
 function least(children: readonly Test[]): Test {
-  return (slots, asOf) => {
+  return (values, asOf) => {
     let result: Truth = yes;
     for (let i = 0; i < children.length; i++) {
-      const truth = (children[i] as Test)(slots, asOf);
+      const truth = (children[i] as Test)(values, asOf);
       if (truth < result) result = truth;
     }
     return result;
@@ -51,10 +52,10 @@ function least(children: readonly Test[]): Test {
 }
 
 function greatest(children: readonly Test[]): Test {
-  return (slots, asOf) => {
+  return (values, asOf) => {
     let result: Truth = no;
     for (let i = 0; i < children.length; i++) {
-      const truth = (children[i] as Test)(slots, asOf);
+      const truth = (children[i] as Test)(values, asOf);
       if (truth > result) result = truth;
     }
     return result;
@@ -71,12 +72,12 @@ export function countingClosure(node: PlannedNode, counters: Counters, resultOf:
         return greatest(node.children.map((child) => countingClosure(child, counters, resultOf)));
       case 'not': {
         const child = countingClosure(node.child, counters, resultOf);
-        return (slots, asOf) => (yes - child(slots, asOf)) as Truth;
+        return (values, asOf) => (yes - child(values, asOf)) as Truth;
       }
       case 'reference':
         return resultOf(node.target);
       case 'leaf':
-        return leafClosure(node.slot.index, node.test);
+        return plainLeaf(node);
       case 'broken':
         return () => unsure;
       default:

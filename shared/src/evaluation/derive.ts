@@ -3,7 +3,8 @@ import { dependencySets, inputsOf, parseFormula, type DerivedFact } from '../pol
 import { arithmetic, type Arithmetic } from './derived-formula.js';
 import { scorecard } from './derived-scorecard.js';
 import { roundDecimals, roundSignificant } from './rounding.js';
-import type { DerivedSlot, Slot, SlotTable, SlotValue } from './slots.js';
+import type { DerivedSlot, Slot, SlotTable } from './slots.js';
+import { isMissing, type Values } from './values.js';
 
 const significantDigits = 12;
 
@@ -45,21 +46,22 @@ export function derivationsOf({ derived, byKey }: SlotTable): Derivations {
   return { ordered: [...bySlot.values()], bySlot };
 }
 
-/** Fills the slots of derived facts from those of facts, as of a day; undefined where one is missing. */
-export function fillDerived(ordered: readonly Derivation[], slots: SlotValue[], asOf: number): void {
+/** Fills the slots of derived facts from those of facts, as of a day; NaN where one is missing. */
+export function fillDerived(ordered: readonly Derivation[], { numbers }: Values, asOf: number): void {
   for (const { slot, compute } of ordered) {
     const { decimals } = slot.derived;
-    const x = compute(slots, asOf);
-    if (!Number.isFinite(x)) slots[slot.index] = undefined;
+    const x = compute(numbers, asOf);
+    if (!Number.isFinite(x)) numbers[slot.index] = NaN;
     else
-      slots[slot.index] = decimals === undefined ? roundSignificant(x, significantDigits) : roundDecimals(x, decimals);
+      numbers[slot.index] =
+        decimals === undefined ? roundSignificant(x, significantDigits) : roundDecimals(x, decimals);
   }
 }
 
 /** Keys of derived facts that are missing although all their inputs are there, in document order. */
-export function notComputable({ ordered }: Derivations, slots: readonly SlotValue[]): string[] {
+export function notComputable({ ordered }: Derivations, values: Values): string[] {
   const stuck = ordered.filter(
-    ({ slot, inputs }) => slots[slot.index] === undefined && inputs.every((input) => slots[input] !== undefined),
+    ({ slot, inputs }) => isMissing(values, slot.index) && !inputs.some((input) => isMissing(values, input)),
   );
   return stuck.sort((a, b) => a.slot.index - b.slot.index).map(({ slot }) => slot.key);
 }

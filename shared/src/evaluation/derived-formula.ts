@@ -2,19 +2,17 @@
 import type { DateFunction, Formula, NumberFunction } from '../policy/index.js';
 import { monthsBetween } from './calendar.js';
 import { roundDecimals } from './rounding.js';
-import type { Slot, SlotValue } from './slots.js';
+import type { Slot } from './slots.js';
 
-/** Reads the slots as of a day; NaN where an input is missing, a division is by zero or a step is not finite. */
-export type Arithmetic = (slots: readonly SlotValue[], asOf: number) => number;
+/** Reads slots (`Values.numbers`) as of a day; NaN where an input is missing, a division is by zero or a step is not finite. */
+export type Arithmetic = (slots: Float64Array, asOf: number) => number;
 
 const finite = (x: number): number => (Number.isFinite(x) ? x : NaN);
 
-function numberAt(index: number): Arithmetic {
-  return (slots) => {
-    const value = slots[index];
-    return typeof value === 'number' ? value : NaN;
-  };
-}
+const numberAt =
+  (index: number): Arithmetic =>
+  (slots) =>
+    slots[index] as number;
 
 function since(name: DateFunction, index: number): Arithmetic {
   const day = numberAt(index);

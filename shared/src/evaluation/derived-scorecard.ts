@@ -12,6 +12,7 @@ function pointsByBand(bands: Bands): ((x: number) => number) | undefined {
   if (!rising || Number.isNaN(limits[0]) || bands.at(-1)?.below !== undefined) return undefined;
   const points = bands.map((band) => band.points);
   return (x) => {
+    if (Number.isNaN(x)) return NaN;
     let i = 0;
     while (i < limits.length && x >= (limits[i] ?? NaN)) i++;
     return points[i] ?? 0;
@@ -25,17 +26,11 @@ function itemPoints(item: ScorecardItem, byKey: ReadonlyMap<string, Slot>): Arit
   if ('bands' in item) {
     const points = pointsByBand(item.bands);
     if (type.is !== 'number' || !points) return undefined;
-    return (slots) => {
-      const value = slots[index];
-      return typeof value === 'number' ? item.weight * points(value) : NaN;
-    };
+    return (slots) => item.weight * points(slots[index] as number);
   }
   if (type.is !== 'enum') return undefined;
   const byRank = type.values.map((value) => (Object.hasOwn(item.points, value) ? (item.points[value] ?? 0) : 0));
-  return (slots) => {
-    const rank = slots[index];
-    return typeof rank === 'number' ? item.weight * (byRank[rank] ?? 0) : NaN;
-  };
+  return (slots) => item.weight * (byRank[slots[index] as number] ?? NaN);
 }
 
 /** Undefined where an item's fact does not exist, is not of the right type, or its bands do not rise. */

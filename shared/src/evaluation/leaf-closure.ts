@@ -1,158 +1,123 @@
-// A leaf as a closure over slots, one small function for each kind of test, without allocation.
+// A leaf as a closure over a customer's values, one small function for each kind of test, without allocation.
 import { addMonths } from './calendar.js';
-import type { Comparand, LeafTest, Scalar } from './leaf-test.js';
-import type { SlotValue } from './slots.js';
+import { intervalOf, rangeInterval, type Interval } from './interval.js';
+import type { Comparand, LeafTest, Order, Scalar } from './leaf-test.js';
 import { no, unsure, yes, type Truth } from './truth.js';
+import type { Items, Values } from './values.js';
 
-/** Slots and the day; see slots.ts. */
-export type Test = (slots: readonly SlotValue[], asOf: number) => Truth;
+/** Asked of a customer's values as of a day. */
+export type Test = (values: Values, asOf: number) => Truth;
 
-type Values = readonly SlotValue[];
-type Items = readonly (number | string)[];
 const truth = (holds: boolean): Truth => (holds ? yes : no);
 
-type Compare = (a: Scalar, b: Scalar) => boolean;
-
-/** One closure for a literal and one for another slot, so that the common case compares with a constant. */
-function against(index: number, to: Comparand, compare: Compare): Test {
-  if ('literal' in to) {
-    const { literal } = to;
-    return (slots) => {
-      const value = slots[index];
-      return value === undefined ? unsure : truth(compare(value as Scalar, literal));
-    };
-  }
-  const { slot } = to;
-  return (slots) => {
-    const [value, other] = [slots[index], slots[slot]];
-    return value === undefined || other === undefined ? unsure : truth(compare(value as Scalar, other as Scalar));
+function interval(slot: number, { low, high, inside }: Interval): Test {
+  const [within, without] = [truth(inside), truth(!inside)];
+  return ({ numbers }) => {
+    const x = numbers[slot] as number;
+    if (x >= low && x <= high) return within;
+    return x !== x ? unsure : without;
   };
 }
 
-function numberTest(index: number, order: '<' | '<=' | '>' | '>=', limit: number): Test {
-  const at = (slots: Values) => slots[index] as number | undefined;
-  switch (order) {
-    case '<':
-      return (slots) => {
-        const x = at(slots);
-        return x === undefined ? unsure : x < limit ? yes : no;
-      };
-    case '<=':
-      return (slots) => {
-        const x = at(slots);
-        return x === undefined ? unsure : x <= limit ? yes : no;
-      };
-    case '>':
-      return (slots) => {
-        const x = at(slots);
-        return x === undefined ? unsure : x > limit ? yes : no;
-      };
-    case '>=':
-      return (slots) => {
-        const x = at(slots);
-        return x === undefined ? unsure : x >= limit ? yes : no;
-      };
-    default:
-      return order satisfies never;
-  }
-}
-
-const compareBy: Readonly<Record<'<' | '<=' | '>' | '>=', Compare>> = {
+const compareNumbers: Readonly<Record<Order | '===' | '!==', (a: number, b: number) => boolean>> = {
   '<': (a, b) => a < b,
   '<=': (a, b) => a <= b,
   '>': (a, b) => a > b,
   '>=': (a, b) => a >= b,
+  '===': (a, b) => a === b,
+  '!==': (a, b) => a !== b,
 };
 
-const comparePart: Readonly<Record<'start' | 'end' | 'any', Compare>> = {
-  start: (text, part) => (text as string).startsWith(part as string),
-  end: (text, part) => (text as string).endsWith(part as string),
-  any: (text, part) => (text as string).includes(part as string),
-};
-
-function equality(index: number, equal: boolean, to: Comparand): Test {
-  if ('slot' in to) return against(index, to, equal ? (a, b) => a === b : (a, b) => a !== b);
-  const { literal } = to;
-  const same: Truth = equal ? yes : no;
-  const other: Truth = equal ? no : yes;
-  return (slots) => {
-    const value = slots[index];
-    return value === undefined ? unsure : value === literal ? same : other;
+function betweenSlots(slot: number, other: number, order: keyof typeof compareNumbers): Test {
+  const compare = compareNumbers[order];
+  return ({ numbers }) => {
+    const [a, b] = [numbers[slot] as number, numbers[other] as number];
+    return a !== a || b !== b ? unsure : truth(compare(a, b));
   };
 }
 
-function membership(index: number, among: boolean, values: readonly Scalar[]): Test {
+type CompareTexts = (text: string, other: string) => boolean;
+
+const compareTexts = {
+  same: (text, other) => text === other,
+  different: (text, other) => text !== other,
+  start: (text, part) => text.startsWith(part),
+  end: (text, part) => text.endsWith(part),
+  any: (text, part) => text.includes(part),
+} as const satisfies Record<string, CompareTexts>;
+
+function texts(slot: number, to: Comparand, compare: CompareTexts): Test {
+  const literal = 'literal' in to ? String(to.literal) : undefined;
+  const other = 'slot' in to ? to.slot : slot;
+  return ({ objects }) => {
+    const text = objects[slot] as string | undefined;
+    const against = literal ?? (objects[other] as string | undefined);
+    return text === undefined || against === undefined ? unsure : truth(compare(text, against));
+  };
+}
+
+function equality(slot: number, equal: boolean, to: Comparand, isText: boolean): Test {
+  if (isText) return texts(slot, to, equal ? compareTexts.same : compareTexts.different);
+  return betweenSlots(slot, 'slot' in to ? to.slot : slot, equal ? '===' : '!==');
+}
+
+function membership(slot: number, among: boolean, values: readonly Scalar[], isText: boolean): Test {
   const set = new Set<unknown>(values);
-  return (slots) => {
-    const value = slots[index];
-    return value === undefined ? unsure : truth(set.has(value) === among);
+  return ({ numbers, objects }) => {
+    const x = numbers[slot] as number;
+    return x !== x ? unsure : truth(set.has(isText ? objects[slot] : x) === among);
   };
 }
 
-function range(index: number, { min, max, minCounts, maxCounts }: Extract<LeafTest, { is: 'range' }>): Test {
-  return (slots) => {
-    const x = slots[index] as number | undefined;
-    if (x === undefined) return unsure;
-    return (x > min || (minCounts && x === min)) && (x < max || (maxCounts && x === max)) ? yes : no;
-  };
-}
+type PeriodTest = Extract<LeafTest, { is: 'period' }>;
 
 /** The first day of a period that ends on a day. */
-export const periodStart = (
-  asOf: number,
-  { n, unit }: Pick<Extract<LeafTest, { is: 'period' }>, 'n' | 'unit'>,
-): number => (unit === 'days' ? asOf - n : addMonths(asOf, -n));
+export const periodStart = (asOf: number, { n, unit }: Pick<PeriodTest, 'n' | 'unit'>): number =>
+  unit === 'days' ? asOf - n : addMonths(asOf, -n);
 
 /** The first day is worked out anew only when the day changes. */
-function period(index: number, test: Extract<LeafTest, { is: 'period' }>): Test {
+function period(slot: number, test: PeriodTest): Test {
   let [lastAsOf, from] = [NaN, NaN];
-  return (slots, asOf) => {
-    const day = slots[index] as number | undefined;
-    if (day === undefined) return unsure;
+  return ({ numbers }, asOf) => {
+    const day = numbers[slot] as number;
+    if (day !== day) return unsure;
     if (asOf !== lastAsOf) [lastAsOf, from] = [asOf, periodStart(asOf, test)];
     return truth((from <= day && day <= asOf) === test.within);
   };
 }
 
-function item(index: number, contains: boolean, wanted: Scalar): Test {
-  return (slots) => {
-    const list = slots[index] as Items | undefined;
-    return list === undefined ? unsure : truth(list.includes(wanted as never) === contains);
-  };
-}
-
-function items(index: number, every: boolean, wanted: readonly Scalar[]): Test {
-  return (slots) => {
-    const list = slots[index] as Items | undefined;
-    if (list === undefined) return unsure;
-    for (const one of wanted) if (list.includes(one as never) !== every) return truth(!every);
-    return truth(every);
+function list(slot: number, holds: (list: Items) => boolean): Test {
+  return ({ objects }) => {
+    const items = objects[slot] as Items | undefined;
+    return items === undefined ? unsure : truth(holds(items));
   };
 }
 
 /** What is asked of the slot, ready to be asked. Unknown where either side is missing; presence never is. */
-export function leafClosure(index: number, test: LeafTest): Test {
+export function leafClosure(slot: number, test: LeafTest, isText: boolean): Test {
+  const simple = intervalOf(test);
+  if (simple) return interval(slot, simple);
   switch (test.is) {
     case 'presence':
-      return (slots) => truth((slots[index] !== undefined) === test.present);
+      return ({ numbers }) => truth(Number.isNaN(numbers[slot]) !== test.present);
     case 'equality':
-      return equality(index, test.equal, test.to);
+      return equality(slot, test.equal, test.to, isText);
     case 'order':
-      return 'literal' in test.to && typeof test.to.literal === 'number'
-        ? numberTest(index, test.order, test.to.literal)
-        : against(index, test.to, compareBy[test.order]);
+      return betweenSlots(slot, 'slot' in test.to ? test.to.slot : slot, test.order);
     case 'membership':
-      return membership(index, test.among, test.values);
-    case 'range':
-      return range(index, test);
+      return membership(slot, test.among, test.values, isText);
     case 'text':
-      return against(index, test.text, comparePart[test.part]);
+      return texts(slot, test.text, compareTexts[test.part]);
     case 'period':
-      return period(index, test);
+      return period(slot, test);
     case 'item':
-      return item(index, test.contains, test.item);
+      return list(slot, (items) => items.includes(test.item) === test.contains);
     case 'items':
-      return items(index, test.every, test.items);
+      return test.every
+        ? list(slot, (items) => test.items.every((one) => items.includes(one)))
+        : list(slot, (items) => test.items.some((one) => items.includes(one)));
+    case 'range':
+      return interval(slot, rangeInterval(test));
     default:
       return test satisfies never;
   }

@@ -15,14 +15,17 @@ import type { BrokenRule } from './evaluator.js';
 import type { Slot, SlotType } from './slots.js';
 import { readDay } from './zoned-day.js';
 
-export type Scalar = number | boolean | string;
-/** A literal as it would stand in the slot (days for dates, ranks for enum values), or another slot. */
+/** A literal as it would stand in the slot (values.ts): days for dates, ranks for enum values, 1 and 0 for true and false. */
+export type Scalar = number | string;
+/** A literal, or another slot. */
 export type Comparand = { literal: Scalar } | { slot: number };
+
+export type Order = '<' | '<=' | '>' | '>=';
 
 export type LeafTest =
   | { is: 'presence'; present: boolean }
   | { is: 'equality'; equal: boolean; to: Comparand }
-  | { is: 'order'; order: '<' | '<=' | '>' | '>='; to: Comparand }
+  | { is: 'order'; order: Order; to: Comparand }
   | { is: 'membership'; among: boolean; values: readonly Scalar[] }
   | { is: 'range'; min: number; max: number; minCounts: boolean; maxCounts: boolean }
   | { is: 'text'; part: 'start' | 'end' | 'any'; text: Comparand }
@@ -58,7 +61,7 @@ function scalar(type: SlotType, value: unknown, timezone: string): Scalar | unde
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
     case 'boolean':
-      return typeof value === 'boolean' ? value : undefined;
+      return typeof value === 'boolean' ? Number(value) : undefined;
     case 'string':
       return typeof value === 'string' ? value : undefined;
     case 'date':
@@ -129,7 +132,7 @@ function withComparand(to: Comparand | LeafFault, test: (to: Comparand) => LeafT
 
 function resolveFor(operator: Operator, type: SlotType, value: Json | undefined, scope: LeafScope): Resolved {
   const compared = (test: (to: Comparand) => LeafTest) => withComparand(comparand(type, value, scope), test);
-  const ordered = (order: '<' | '<=' | '>' | '>=') => compared((to) => ({ is: 'order', order, to }));
+  const ordered = (order: Order) => compared((to) => ({ is: 'order', order, to }));
   const text = (part: 'start' | 'end' | 'any') => compared((of) => ({ is: 'text', part, text: of }));
   const member = (among: boolean): Resolved => {
     const values = scalars(type, value, scope.timezone);

@@ -1,11 +1,13 @@
 // A condition tree as closures: the quick kind, which stops as soon as a group is settled.
+import { intervalOf } from './interval.js';
+import { intervalGroup, type SlotInterval } from './interval-group.js';
 import { leafClosure, type Test } from './leaf-closure.js';
 import type { LeafNode, NamedTree, PlannedNode } from './planned-node.js';
 import { no, unsure, yes, type Truth } from './truth.js';
 
 /** Leaves as they are asked of a customer; a search asks them otherwise. */
 export type LeafTests = (leaf: LeafNode) => Test;
-export const plainLeaf: LeafTests = ({ slot, test }) => leafClosure(slot.index, test);
+export const plainLeaf: LeafTests = ({ slot, test }) => leafClosure(slot.index, test, slot.type.is === 'string');
 
 /** Named conditions are shared by their position: compiled once, evaluated once for a customer. */
 export interface NamedTests {
@@ -18,16 +20,16 @@ function group(children: readonly Test[], settledBy: Truth, otherwise: Truth): T
   const [first, second] = children;
   if (children.length === 1 && first) return first;
   if (children.length === 2 && first && second)
-    return (slots, asOf) => {
-      const a = first(slots, asOf);
+    return (values, asOf) => {
+      const a = first(values, asOf);
       if (a === settledBy) return settledBy;
-      const b = second(slots, asOf);
+      const b = second(values, asOf);
       return a === otherwise || b === settledBy ? b : a;
     };
-  return (slots, asOf) => {
+  return (values, asOf) => {
     let result = otherwise;
     for (let i = 0; i < children.length; i++) {
-      const truth = (children[i] as Test)(slots, asOf);
+      const truth = (children[i] as Test)(values, asOf);
       if (truth === settledBy) return settledBy;
       if (truth === unsure) result = unsure;
     }
@@ -35,23 +37,38 @@ function group(children: readonly Test[], settledBy: Truth, otherwise: Truth): T
   };
 }
 
+/** Intervals go first and together: the order of a group's children means nothing, and they are the cheapest. */
+function packed(
+  children: readonly PlannedNode[],
+  settledBy: Truth,
+  otherwise: Truth,
+  made: (child: PlannedNode) => Test,
+) {
+  const intervals: SlotInterval[] = [];
+  const others: PlannedNode[] = [];
+  for (const child of children) {
+    const interval = child.kind === 'leaf' ? intervalOf(child.test) : undefined;
+    if (interval && child.kind === 'leaf') intervals.push({ ...interval, slot: child.slot.index });
+    else others.push(child);
+  }
+  if (intervals.length < 2) return group(children.map(made), settledBy, otherwise);
+  return group([intervalGroup(intervals, settledBy, otherwise), ...others.map(made)], settledBy, otherwise);
+}
+
 export function nodeClosure(node: PlannedNode, named: NamedTests, leafTest = plainLeaf): Test {
   switch (node.kind) {
     case 'all':
-      return group(
-        node.children.map((child) => nodeClosure(child, named, leafTest)),
-        no,
-        yes,
-      );
-    case 'any':
-      return group(
-        node.children.map((child) => nodeClosure(child, named, leafTest)),
-        yes,
-        no,
-      );
+    case 'any': {
+      const settledBy: Truth = node.kind === 'all' ? no : yes;
+      const otherwise: Truth = node.kind === 'all' ? yes : no;
+      const made = (child: PlannedNode) => nodeClosure(child, named, leafTest);
+      return leafTest === plainLeaf
+        ? packed(node.children, settledBy, otherwise, made)
+        : group(node.children.map(made), settledBy, otherwise);
+    }
     case 'not': {
       const child = nodeClosure(node.child, named, leafTest);
-      return (slots, asOf) => (2 - child(slots, asOf)) as Truth;
+      return (values, asOf) => (2 - child(values, asOf)) as Truth;
     }
     case 'reference':
       return named.testOf(node.target);
@@ -75,9 +92,9 @@ export function namedTests(trees: readonly NamedTree[], leafTest = plainLeaf): N
   for (const tree of trees) {
     const { position } = tree;
     const test = nodeClosure(tree.root, named, leafTest);
-    tests.set(tree, (slots, asOf) => {
+    tests.set(tree, (values, asOf) => {
       const known = results[position] as number;
-      return known >= 0 ? (known as Truth) : ((results[position] = test(slots, asOf)) as Truth);
+      return known >= 0 ? (known as Truth) : ((results[position] = test(values, asOf)) as Truth);
     });
   }
   return named;

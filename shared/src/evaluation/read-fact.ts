@@ -1,16 +1,16 @@
 // One fact's value as it was sent, read strictly: the right type within its limits, or refused. Nothing is coerced.
 import { isStorableText, type Fact } from '../policy/index.js';
-import type { FactSlot, SlotValue } from './slots.js';
+import type { FactSlot } from './slots.js';
+import type { Items } from './values.js';
 import { readDay } from './zoned-day.js';
 
 export const maxTextLength = 1000;
 export const maxListLength = 1000;
 
-/** Stands for a value that the fact does not accept. */
-export const refused = Symbol('refused');
-export type Reading = SlotValue | typeof refused;
-/** From a present JSON value (neither null nor absent) to what stands in the slot. */
-export type FactReader = (value: unknown) => Reading;
+/** From a JSON value (neither null nor absent) to what stands in the slot (values.ts); refused is NaN or undefined. */
+export type FactReader =
+  | { numeric: true; read: (value: unknown) => number }
+  | { numeric: false; read: (value: unknown) => string | Items | undefined };
 
 /** At most 1,000 characters, none of them NUL or half of a surrogate pair: so that code units compare as code points. */
 export function isFactText(value: unknown): value is string {
@@ -18,18 +18,18 @@ export function isFactText(value: unknown): value is string {
   return value.length <= maxTextLength || [...value].length <= maxTextLength;
 }
 
-function numberReader(fact: Extract<Fact, { type: 'number' | 'integer' }>): FactReader {
+function readNumber(fact: Extract<Fact, { type: 'number' | 'integer' }>): (value: unknown) => number {
   const { min = -Infinity, max = Infinity } = fact;
   const accepts = fact.type === 'integer' ? Number.isSafeInteger : Number.isFinite;
-  return (value) => (typeof value === 'number' && accepts(value) && value >= min && value <= max ? value : refused);
+  return (value) => (typeof value === 'number' && accepts(value) && value >= min && value <= max ? value : NaN);
 }
 
-function listReader(of: 'string' | 'number'): FactReader {
+function readList(of: 'string' | 'number'): (value: unknown) => Items | undefined {
   const accepts = of === 'string' ? isFactText : Number.isFinite;
   return (value) => {
-    if (!Array.isArray(value) || value.length > maxListLength) return refused;
-    for (let i = 0; i < value.length; i++) if (!accepts(value[i])) return refused;
-    return value as readonly (string | number)[];
+    if (!Array.isArray(value) || value.length > maxListLength) return undefined;
+    for (let i = 0; i < value.length; i++) if (!accepts(value[i])) return undefined;
+    return value as Items;
   };
 }
 
@@ -37,20 +37,26 @@ export function readerOf({ fact, type }: FactSlot, timezone: string): FactReader
   switch (fact.type) {
     case 'number':
     case 'integer':
-      return numberReader(fact);
+      return { numeric: true, read: readNumber(fact) };
     case 'boolean':
-      return (value) => (typeof value === 'boolean' ? value : refused);
-    case 'string':
-      return (value) => (isFactText(value) ? value : refused);
+      return { numeric: true, read: (value) => (value === true ? 1 : value === false ? 0 : NaN) };
     case 'enum': {
       const rankOf: ReadonlyMap<unknown, number> = type.is === 'enum' ? type.rankOf : new Map();
-      return (value) => rankOf.get(value) ?? refused;
+      return { numeric: true, read: (value) => rankOf.get(value) ?? NaN };
     }
     case 'date':
-      return (value) => (typeof value === 'string' ? (readDay(timezone, value) ?? refused) : refused);
+      return { numeric: true, read: (value) => (typeof value === 'string' ? (readDay(timezone, value) ?? NaN) : NaN) };
+    case 'string':
+      return { numeric: false, read: (value) => (isFactText(value) ? value : undefined) };
     case 'list':
-      return listReader(fact.itemType);
+      return { numeric: false, read: readList(fact.itemType) };
     default:
       return fact satisfies never;
   }
+}
+
+/** Whether the reader takes the value. */
+export function accepts(reader: FactReader, value: unknown): boolean {
+  if (!reader.numeric) return reader.read(value) !== undefined;
+  return !Number.isNaN(reader.read(value));
 }

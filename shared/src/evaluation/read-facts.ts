@@ -1,123 +1,125 @@
 // A customer's facts from JSON into slots: own properties only, dotted keys through nested objects.
-import type { Violation } from '../errors/index.js';
-import { isRefusedName } from '../policy/index.js';
-import { invalidFact, missingFact, refusedName } from './fact-words.js';
-import { readerOf, refused, type FactReader } from './read-fact.js';
-import type { FactSlot, SlotTable, SlotValue } from './slots.js';
+import { accepts, readerOf, type FactReader } from './read-fact.js';
+import type { FactSlot, SlotTable } from './slots.js';
+import { noValues, setValue, type Values } from './values.js';
 
-interface Column {
+export interface Column {
   slot: FactSlot;
-  key: string;
-  /** The parts of a dotted key; undefined for a plain one. */
-  path: readonly string[] | undefined;
-  read: FactReader;
-  /** What stands in for a missing value; undefined where it stays missing. */
-  fallback: SlotValue;
-  required: boolean;
+  /** The parts of the key. */
+  path: readonly string[];
+  reader: FactReader;
 }
 
 export interface FactsReader {
+  /** In the order of the document. */
   columns: readonly Column[];
-  /** Declared keys without and with dots, and the objects on the way to dotted ones. */
-  plainKeys: ReadonlySet<string>;
-  dottedKeys: ReadonlySet<string>;
+  /** Those whose key has no dot, by key; those whose key has; and every object on the way to one. */
+  plain: ReadonlyMap<string, Column>;
+  dotted: ReadonlyMap<string, Column>;
   parents: ReadonlySet<string>;
+  /** Slots that hold texts and lists, and those that must be there. */
+  objectSlots: readonly number[];
+  required: readonly number[];
+  /** What stands in for missing values; missing itself wherever nothing does. */
+  defaults: Values;
 }
 
-function columnOf(slot: FactSlot, timezone: string): Column {
-  const read = readerOf(slot, timezone);
-  const { key, whenMissing } = slot.fact;
-  const standIn =
-    typeof whenMissing === 'object' && whenMissing.default !== null ? read(whenMissing.default) : undefined;
-  const fallback = standIn === refused ? undefined : standIn;
-  const path = key.includes('.') ? key.split('.') : undefined;
-  return { slot, key, path, read, fallback, required: whenMissing === 'reject' };
+const parentsOf = (path: readonly string[]): string[] =>
+  path.slice(0, -1).map((_, i) => path.slice(0, i + 1).join('.'));
+
+function defaultsOf(columns: readonly Column[], slots: number): Values {
+  const values = noValues(slots);
+  for (const { slot, reader } of columns) {
+    const { whenMissing } = slot.fact;
+    if (typeof whenMissing !== 'object' || !accepts(reader, whenMissing.default)) continue;
+    setValue(values, slot.index, reader.read(whenMissing.default));
+  }
+  return values;
 }
 
-const parentsOf = (key: string): string[] =>
-  key
-    .split('.')
-    .map((_, i, parts) => parts.slice(0, i).join('.'))
-    .slice(1);
-
-export function factsReader({ facts }: SlotTable, timezone: string): FactsReader {
-  const columns = facts.map((slot) => columnOf(slot, timezone));
-  const keysWhere = (dotted: boolean) => new Set(columns.flatMap(({ key, path }) => (dotted === !!path ? [key] : [])));
-  const parents = new Set(columns.flatMap(({ key }) => parentsOf(key)));
-  return { columns, plainKeys: keysWhere(false), dottedKeys: keysWhere(true), parents };
+export function factsReader({ facts, byKey }: SlotTable, timezone: string): FactsReader {
+  const columns = facts.map((slot) => ({ slot, path: slot.key.split('.'), reader: readerOf(slot, timezone) }));
+  const byPath = (dotted: boolean) =>
+    new Map(columns.filter(({ path }) => dotted === path.length > 1).map((column) => [column.slot.key, column]));
+  const indices = (holds: (column: Column) => boolean) => columns.filter(holds).map(({ slot }) => slot.index);
+  return {
+    columns,
+    plain: byPath(false),
+    dotted: byPath(true),
+    parents: new Set(columns.flatMap(({ path }) => parentsOf(path))),
+    objectSlots: indices(({ reader }) => !reader.numeric),
+    required: indices(({ slot }) => slot.fact.whenMissing === 'reject'),
+    defaults: defaultsOf(columns, byKey.size),
+  };
 }
 
-type JsonObject = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is JsonObject =>
+export type JsonObject = Readonly<Record<string, unknown>>;
+export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const own = (object: JsonObject, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined);
 
-/** The value at a dotted path; `refused` where something other than an object stands in the way. */
+const { hasOwnProperty } = Object.prototype;
+export const own = (object: JsonObject, key: string): unknown =>
+  hasOwnProperty.call(object, key) ? object[key] : undefined;
+
+/** What filling found, as bits. */
+export const filled = { fine: 0, refused: 1, undeclared: 2 } as const;
+
+/** Reads one present value into its slot; false where it is refused. */
+function put({ slot, reader }: Column, value: unknown, { numbers, objects }: Values): boolean {
+  if (reader.numeric) {
+    const x = reader.read(value);
+    numbers[slot.index] = x;
+    return x === x;
+  }
+  const object = reader.read(value);
+  numbers[slot.index] = object === undefined ? NaN : 0;
+  objects[slot.index] = object;
+  return object !== undefined;
+}
+
+/** Stands for something other than an object on the way to a dotted key. */
+const inTheWay = Symbol('in the way');
+
 function nested(facts: JsonObject, path: readonly string[]): unknown {
   let value: unknown = facts;
   for (const part of path) {
     if (value === undefined || value === null) return undefined;
-    if (!isObject(value)) return refused;
+    if (!isObject(value)) return inTheWay;
     value = own(value, part);
   }
   return value;
 }
 
-/** Fills the slots of declared facts; false where anything is refused or a required fact is missing. Allocates nothing. */
-export function fillSlots({ columns }: FactsReader, facts: JsonObject, slots: SlotValue[]): boolean {
-  let valid = true;
-  for (let i = 0; i < columns.length; i++) {
-    const column = columns[i] as Column;
-    const value = column.path === undefined ? own(facts, column.key) : nested(facts, column.path);
-    const reading =
-      value === undefined || value === null ? column.fallback : value === refused ? refused : column.read(value);
-    if (reading === refused || (reading === undefined && column.required)) valid = false;
-    else slots[column.slot.index] = reading;
+function putDotted({ dotted }: FactsReader, facts: JsonObject, values: Values): boolean {
+  let fine = true;
+  for (const column of dotted.values()) {
+    const value = nested(facts, column.path);
+    if (value === undefined || value === null) continue;
+    if (value === inTheWay || !put(column, value, values)) fine = false;
   }
-  return valid;
+  return fine;
 }
 
-function violationsOf({ slot, key, path, read, required, fallback }: Column, facts: JsonObject): Violation[] {
-  let value: unknown = facts;
-  const at: string[] = [];
-  for (const part of path ?? [key]) {
-    if (value === undefined || value === null) break;
-    if (!isObject(value)) return [invalidFact(slot.fact, at, value)];
-    value = own(value, part);
-    at.push(part);
-  }
-  if (value === undefined || value === null) return required && fallback === undefined ? [missingFact(slot.fact)] : [];
-  return read(value) === refused ? [invalidFact(slot.fact, at, value)] : [];
-}
-
-/** Everything that stands in the way of evaluating these facts, in the order of the declared facts. */
-export const factViolations = (reader: FactsReader, facts: JsonObject): Violation[] => [
-  ...reader.columns.flatMap((column) => violationsOf(column, facts)),
-  ...ignoredFacts(reader, facts).flatMap((key) => (isRefusedName(key) ? [refusedName(key.split('.'))] : [])),
-];
-
-const none: readonly string[] = [];
-
-/** What was sent and is not declared, in the order sent; inside nested objects with dotted names. */
-export function ignoredFacts(reader: FactsReader, facts: JsonObject): readonly string[] {
-  let ignored: string[] | undefined;
+/**
+ * Fills the slots of declared facts, defaults where they are missing, and empties those of derived facts. Answers bits of
+ * `filled`: whether something is refused (a required fact that is missing, too), and whether there may be undeclared facts.
+ * Allocates nothing.
+ */
+export function fillValues(reader: FactsReader, facts: JsonObject, values: Values): number {
+  const { plain, parents, defaults, objectSlots, required } = reader;
+  let found: number = filled.fine;
+  values.numbers.set(defaults.numbers);
+  for (const slot of objectSlots) values.objects[slot] = defaults.objects[slot];
   for (const key in facts) {
-    if (reader.plainKeys.has(key) || !Object.hasOwn(facts, key)) continue;
-    if (reader.parents.has(key)) ignored = ignoredWithin(reader, facts[key], key, ignored);
-    else (ignored ??= []).push(key);
+    if (!hasOwnProperty.call(facts, key)) continue;
+    const column = plain.get(key);
+    if (column === undefined) found |= filled.undeclared;
+    else {
+      const value = facts[key];
+      if (value !== undefined && value !== null && !put(column, value, values)) found |= filled.refused;
+    }
   }
-  return ignored ?? none;
-}
-
-function ignoredWithin(reader: FactsReader, value: unknown, at: string, before?: string[]): string[] | undefined {
-  if (!isObject(value)) return before;
-  let ignored = before;
-  for (const key of Object.keys(value)) {
-    const name = `${at}.${key}`;
-    const part = !key.includes('.');
-    if (part && reader.dottedKeys.has(name)) continue;
-    if (part && reader.parents.has(name)) ignored = ignoredWithin(reader, value[key], name, ignored);
-    else (ignored ??= []).push(name);
-  }
-  return ignored;
+  if (parents.size > 0 && !putDotted(reader, facts, values)) found |= filled.refused;
+  for (const slot of required) if (Number.isNaN(values.numbers[slot])) found |= filled.refused;
+  return found;
 }

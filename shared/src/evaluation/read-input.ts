@@ -6,8 +6,9 @@ import { fillDerived } from './derive.js';
 import type { EvaluationInput } from './evaluator.js';
 import type { Held } from './movement.js';
 import type { Plan } from './plan.js';
-import { factViolations, fillSlots, ignoredFacts } from './read-facts.js';
-import type { SlotValue } from './slots.js';
+import { factViolations, ignoredFacts } from './fact-violations.js';
+import { filled, fillValues } from './read-facts.js';
+import type { Values } from './values.js';
 import { readDay } from './zoned-day.js';
 
 export interface ReadInput {
@@ -38,19 +39,22 @@ function readHeld(plan: Plan, { tier, since, validUntil }: Current): Held | unde
   return rung === undefined || from === undefined || until === undefined ? undefined : { rung, validUntil: until };
 }
 
+const nothing: readonly string[] = [];
+
 /** Fills the slots, derived facts included; undefined where the input must be refused, for `refusal` to say why. */
 export function readInput(
   plan: Plan,
   { facts, asOf: asOfText, current }: EvaluationInput,
   readAsOf: ReadDay,
-  slots: SlotValue[],
+  values: Values,
 ): ReadInput | undefined {
   const asOf = readAsOf(asOfText);
   const held = current && readHeld(plan, current);
-  if (asOf === undefined || (current && !held) || !fillSlots(plan.facts, facts, slots)) return undefined;
-  const ignored = ignoredFacts(plan.facts, facts);
-  if (ignored.length > 0 && ignored.some(isRefusedName)) return undefined;
-  fillDerived(plan.derivations.ordered, slots, asOf);
+  const found = fillValues(plan.facts, facts, values);
+  if (asOf === undefined || (current && !held) || (found & filled.refused) !== 0) return undefined;
+  const ignored = (found & filled.undeclared) === 0 ? nothing : ignoredFacts(plan.facts, facts);
+  if (ignored.some(isRefusedName)) return undefined;
+  fillDerived(plan.derivations.ordered, values, asOf);
   return { asOf, held, ignored };
 }
 

@@ -4,7 +4,7 @@ import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
 import type { Plan, PlannedRule } from './plan.js';
 import { slotsRead, type LeafNode, type PlannedNode } from './planned-node.js';
 import { engineLeaf, type EngineLeaf } from './reference-leaf.js';
-import type { SlotValue } from './slots.js';
+import { isMissing, type Values } from './values.js';
 
 /** The two runs: unknown rules at their worst for the customer, and at their best. */
 export type End = 'low' | 'high';
@@ -17,34 +17,28 @@ export const certainty = '!';
 const settled = (id: string, holds: boolean): EngineLeaf => ({ id, fact: certainty, operator: 'equal', value: holds });
 
 /** A leaf is unknown where a slot that it reads is missing; whether a fact is there never is. */
-const isUnknown = (leaf: LeafNode, slots: readonly SlotValue[]): boolean =>
-  leaf.test.is !== 'presence' && slotsRead(leaf).some((slot) => slots[slot] === undefined);
+const isUnknown = (leaf: LeafNode, values: Values): boolean =>
+  leaf.test.is !== 'presence' && slotsRead(leaf).some((slot) => isMissing(values, slot));
 
 /**
  * `favour`: what unknown leaves stand for. Under a `not` it is the reverse, so that what is above the `not` still leans the
  * same way: a tree that leans to false is true only where Kleene's logic says true, one that leans to true is false only
  * where it says false. Ids say the path: a node of a named condition has the ids of the references before its own.
  */
-function engineNode(
-  node: PlannedNode,
-  path: string,
-  favour: boolean,
-  slots: readonly SlotValue[],
-  timezone: string,
-): EngineNode {
+function engineNode(node: PlannedNode, path: string, favour: boolean, values: Values, timezone: string): EngineNode {
   const id = path + node.id;
-  const inner = (child: PlannedNode) => engineNode(child, path, favour, slots, timezone);
+  const inner = (child: PlannedNode) => engineNode(child, path, favour, values, timezone);
   switch (node.kind) {
     case 'all':
       return { id, all: node.children.map(inner) };
     case 'any':
       return { id, any: node.children.map(inner) };
     case 'not':
-      return { id, not: engineNode(node.child, path, !favour, slots, timezone) };
+      return { id, not: engineNode(node.child, path, !favour, values, timezone) };
     case 'reference':
-      return engineNode(node.target.root, `${id}/`, favour, slots, timezone);
+      return engineNode(node.target.root, `${id}/`, favour, values, timezone);
     case 'leaf':
-      return isUnknown(node, slots) ? settled(id, favour) : engineLeaf(id, node.leaf, node.slot, timezone);
+      return isUnknown(node, values) ? settled(id, favour) : engineLeaf(id, node.leaf, node.slot, timezone);
     case 'broken':
       return settled(id, favour);
     default:
@@ -56,9 +50,9 @@ function engineNode(
 export const leansToTrue = ({ effect }: PlannedRule, end: End): boolean => (effect === 'cap') === (end === 'low');
 
 /** Rules for one run, named by their position in the plan; the best tier first, though nothing depends on the order. */
-export function engineRules({ rules, policy, ladder }: Plan, slots: readonly SlotValue[], end: End): RuleProperties[] {
+export function engineRules({ rules, policy, ladder }: Plan, values: Values, end: End): RuleProperties[] {
   return rules.map((rule, i) => {
-    const tree = engineNode(rule.root, '', leansToTrue(rule, end), slots, policy.timezone);
+    const tree = engineNode(rule.root, '', leansToTrue(rule, end), values, policy.timezone);
     const conditions = { all: [tree] } as unknown as TopLevelCondition;
     return { name: String(i), conditions, event: { type: 'tier' }, priority: ladder.noTier + 1 - rule.rung };
   });

@@ -1,10 +1,9 @@
 // One run of json-rules-engine: a fresh engine, facts without a prototype, and nothing that could evaluate a path.
 import { Engine, type RuleProperties } from 'json-rules-engine';
 import type { Plan } from './plan.js';
-import { readable } from './readable.js';
 import { ownOperators, presenceOf, rankOf } from './reference-leaf.js';
 import { certainty } from './reference-rules.js';
-import type { SlotValue } from './slots.js';
+import { readable, valueAt, type Values } from './values.js';
 
 /** What the engine leaves in its copy of a condition tree. */
 export interface EngineResult {
@@ -15,11 +14,11 @@ export interface EngineResult {
 }
 
 /** Normalised facts: days for dates, names for enum values, null for missing; beside them presence and ranks. */
-export function engineFacts({ slots }: Plan, values: readonly SlotValue[]): Record<string, unknown> {
+export function engineFacts({ slots }: Plan, values: Values): Record<string, unknown> {
   const facts: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   facts[certainty] = true;
   for (const { index, key, type } of slots.byKey.values()) {
-    const value = values[index];
+    const value = valueAt(values, index);
     facts[key] = type.is === 'date' ? (value ?? null) : readable(type, value);
     facts[presenceOf(key)] = value !== undefined;
     if (type.is === 'enum') facts[rankOf(key)] = value ?? null;

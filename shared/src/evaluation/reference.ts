@@ -12,9 +12,9 @@ import { resolve } from './reference-outcome.js';
 import { engineRules, type End } from './reference-rules.js';
 import { engineFacts, runEngine, type EngineResult } from './reference-run.js';
 import { referenceTrace } from './reference-trace.js';
-import type { SlotValue } from './slots.js';
 import type { Standing } from './standing.js';
 import { no, unsure, yes, type Truth } from './truth.js';
+import { noValues, type Values } from './values.js';
 import { withFact } from './with-fact.js';
 
 type Ends = Record<End, readonly EngineResult[]>;
@@ -40,21 +40,21 @@ function rangeOf({ rules, ladder }: Plan, ends: Ends, truths: readonly Truth[], 
   };
 }
 
-async function runEnds(plan: Plan, slots: readonly SlotValue[], asOf: number): Promise<Ends> {
-  const facts = engineFacts(plan, slots);
-  const run = (end: End) => runEngine(engineRules(plan, slots, end), facts, asOf);
+async function runEnds(plan: Plan, values: Values, asOf: number): Promise<Ends> {
+  const facts = engineFacts(plan, values);
+  const run = (end: End) => runEngine(engineRules(plan, values, end), facts, asOf);
   const low = await run('low');
-  return { low, high: slots.includes(undefined) ? await run('high') : low };
+  return { low, high: values.numbers.some(Number.isNaN) ? await run('high') : low };
 }
 
-async function outcomeOf(plan: Plan, read: ReadInput, slots: readonly SlotValue[], input: EvaluationInput) {
-  const ends = await runEnds(plan, slots, read.asOf);
+async function outcomeOf(plan: Plan, read: ReadInput, values: Values, input: EvaluationInput) {
+  const ends = await runEnds(plan, values, read.asOf);
   const truths = plan.rules.map((_, i) => truthOf(ends, i));
   const range = rangeOf(plan, ends, truths, read.held?.rung);
-  const outcome = answer(plan, read, slots, truths, range);
+  const outcome = answer(plan, read, values, truths, range);
   if (input.explain?.trace)
     outcome.trace = plan.rules.map(({ id, root }, i) => {
-      const node = referenceTrace(root, ends.low[i], ends.high[i], slots);
+      const node = referenceTrace(root, ends.low[i], ends.high[i], values);
       return { ruleId: id, result: node.result, node };
     });
   return outcome;
@@ -80,12 +80,12 @@ export function referenceEvaluator(policy: Policy): Evaluator {
   }
 
   async function evaluate(input: EvaluationInput): Promise<Evaluation> {
-    const slots = new Array<SlotValue>(plan.slots.byKey.size).fill(undefined);
-    const read = readInput(plan, input, readAsOf, slots);
+    const values = noValues(plan.slots.byKey.size);
+    const read = readInput(plan, input, readAsOf, values);
     if (!read) return failed(refusal(plan, input));
-    const outcome = await outcomeOf(plan, read, slots, input);
+    const outcome = await outcomeOf(plan, read, values, input);
     if (input.explain?.next)
-      outcome.next = await confirmed(next()(slots, { asOf: read.asOf, current: read.held?.rung }), input);
+      outcome.next = await confirmed(next()(values, { asOf: read.asOf, current: read.held?.rung }), input);
     return ok(outcome);
   }
 

@@ -1,8 +1,5 @@
-// Where a customer's values stand during one evaluation: a numbered slot for each fact and derived fact of a policy.
+// The slots of a policy: a number for each fact and derived fact, under which a customer's value stands (values.ts).
 import type { DerivedFact, Fact, Policy } from '../policy/index.js';
-
-/** What may stand in a slot; undefined is missing. Dates are day numbers, enum values their rank, lowest 0. */
-export type SlotValue = number | boolean | string | readonly (number | string)[] | undefined;
 
 export type SlotType =
   | { is: 'number' }

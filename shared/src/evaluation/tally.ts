@@ -8,7 +8,7 @@ import type { BrokenRule } from './evaluator.js';
 import { move } from './movement.js';
 import { planOf, type Plan } from './plan.js';
 import { dayReader, readInput, refusal, type ReadInput } from './read-input.js';
-import type { SlotValue } from './slots.js';
+import { noValues } from './values.js';
 
 /** In `Tally.outcomes` beside the rungs: facts are missing and the tier depends on them. */
 export const undeterminedOutcome = -1;
@@ -53,15 +53,15 @@ export function tally(policy: Policy, customers: readonly Customer[], asOf: stri
   const plan = planOf(policy);
   const counted = countedRules(plan);
   const readAsOf = dayReader(policy.timezone);
-  const slots = new Array<SlotValue>(plan.slots.byKey.size).fill(undefined);
+  const values = noValues(plan.slots.byKey.size);
   const outcomes = new Int16Array(customers.length).fill(invalidOutcome);
   const held = new Int16Array(customers.length).fill(invalidOutcome);
   const invalid: Tally['invalid'] = [];
   customers.forEach(({ facts, current }, index) => {
     const input = { facts, current, asOf };
-    const read = readInput(plan, input, readAsOf, slots);
+    const read = readInput(plan, input, readAsOf, values);
     if (!read) return void invalid.push({ index, violations: refusal(plan, input).violations ?? [] });
-    const { atLeast, atMost } = counted.run(slots, read);
+    const { atLeast, atMost } = counted.run(values, read);
     const outcome = atLeast === atMost ? atLeast : undeterminedOutcome;
     outcomes[index] = outcome;
     held[index] = heldAfter(plan, read, outcome);

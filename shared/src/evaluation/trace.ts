@@ -1,18 +1,17 @@
 // Every node of a rule with its result and the values that it saw: built only when somebody asks.
 import type { TraceNode } from '../contracts/index.js';
-import { leafClosure } from './leaf-closure.js';
+import { plainLeaf } from './node-closure.js';
 import type { LeafNode, PlannedNode } from './planned-node.js';
-import { readable } from './readable.js';
-import type { SlotValue } from './slots.js';
 import { shown } from './truth.js';
+import { readable, valueAt, type Values } from './values.js';
 
 type Result = boolean | null;
-export type Tracer = (slots: readonly SlotValue[], asOf: number) => TraceNode;
+export type Tracer = (values: Values, asOf: number) => TraceNode;
 
 /** A leaf as traces show it: `actual` is the fact's value, null where it is missing; days are days of the policy's timezone. */
-export function tracedLeaf({ id, leaf, slot }: LeafNode, result: Result, slots: readonly SlotValue[]): TraceNode {
+export function tracedLeaf({ id, leaf, slot }: LeafNode, result: Result, values: Values): TraceNode {
   const { fact, operator, value } = leaf;
-  const actual = readable(slot.type, slots[slot.index]);
+  const actual = readable(slot.type, valueAt(values, slot.index));
   return value === undefined ? { id, result, fact, operator, actual } : { id, result, fact, operator, value, actual };
 }
 
@@ -40,36 +39,36 @@ export function tracer(node: PlannedNode): Tracer {
   switch (node.kind) {
     case 'all': {
       const children = node.children.map(tracer);
-      return (slots, asOf) => {
-        const all = children.map((child) => child(slots, asOf));
+      return (values, asOf) => {
+        const all = children.map((child) => child(values, asOf));
         return { id, result: allOf(all), all };
       };
     }
     case 'any': {
       const children = node.children.map(tracer);
-      return (slots, asOf) => {
-        const any = children.map((child) => child(slots, asOf));
+      return (values, asOf) => {
+        const any = children.map((child) => child(values, asOf));
         return { id, result: anyOf(any), any };
       };
     }
     case 'not': {
       const child = tracer(node.child);
-      return (slots, asOf) => {
-        const not = child(slots, asOf);
+      return (values, asOf) => {
+        const not = child(values, asOf);
         return { id, result: not.result === null ? null : !not.result, not };
       };
     }
     case 'reference': {
       const target = tracer(node.target.root);
       const condition = node.target.name;
-      return (slots, asOf) => {
-        const inner = target(slots, asOf);
+      return (values, asOf) => {
+        const inner = target(values, asOf);
         return { id, result: inner.result, condition, node: inner };
       };
     }
     case 'leaf': {
-      const test = leafClosure(node.slot.index, node.test);
-      return (slots, asOf) => tracedLeaf(node, shown(test(slots, asOf)), slots);
+      const test = plainLeaf(node);
+      return (values, asOf) => tracedLeaf(node, shown(test(values, asOf)), values);
     }
     case 'broken':
       return () => ({ id, result: null });

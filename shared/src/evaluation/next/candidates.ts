@@ -1,13 +1,14 @@
 // The values of one fact that can make a difference: on, just above and just below every line that some rule draws.
 import { dayNumber } from '../calendar.js';
-import type { FactSlot, SlotValue } from '../slots.js';
+import type { FactSlot } from '../slots.js';
+import { valueAt, type Items, type Value } from '../values.js';
 import { crossings } from './crossings.js';
 import { decimalsIn, stepsFrom } from './grid.js';
 import { linesOf, type Question } from './questions.js';
 import type { WhatIf } from './what-if.js';
 
 export interface Candidate {
-  value: SlotValue;
+  value: Value;
   /** The change relative to what is there; 1 for what is no number, and where there is 0 or nothing. */
   cost: number;
 }
@@ -42,11 +43,11 @@ function decimalsFor({ fact }: FactSlot, ...numbers: number[]): number {
 }
 
 function numbersNear(slot: FactSlot, have: number | undefined, around: Surroundings): number[] {
-  const { slots } = around.whatIf;
+  const { values } = around.whatIf;
   const limits = limitsOf(slot);
   const lines = around
     .questionsOf(slot.index)
-    .flatMap((question) => linesOf(question, slots, around.asOf))
+    .flatMap((question) => linesOf(question, values, around.asOf))
     .filter((line) => typeof line === 'number');
   const near = lines.flatMap((line) => {
     const step = stepsFrom(line, decimalsFor(slot, line, have ?? line));
@@ -62,8 +63,6 @@ function numbersNear(slot: FactSlot, have: number | undefined, around: Surroundi
   return [...new Set([...near, ...computed, ...ends, ...nought].filter(possible))];
 }
 
-type Items = readonly (number | string)[];
-
 /** The list with what is asked for, and without it. */
 function lists(have: Items | undefined, questions: readonly Question[]): Items[] {
   const list = have ?? [];
@@ -77,17 +76,17 @@ function lists(have: Items | undefined, questions: readonly Question[]): Items[]
   });
 }
 
-function valuesFor(slot: FactSlot, have: SlotValue, around: Surroundings): SlotValue[] {
+function valuesFor(slot: FactSlot, have: Value, around: Surroundings): Value[] {
   switch (slot.type.is) {
     case 'number':
     case 'date':
       return numbersNear(slot, typeof have === 'number' ? have : undefined, around);
     case 'boolean':
-      return [true, false];
+      return [1, 0];
     case 'enum':
       return slot.type.values.map((_, rank) => rank);
     case 'string':
-      return around.questionsOf(slot.index).flatMap((question) => linesOf(question, around.whatIf.slots, around.asOf));
+      return around.questionsOf(slot.index).flatMap((question) => linesOf(question, around.whatIf.values, around.asOf));
     case 'list':
       return lists(have as Items | undefined, around.questionsOf(slot.index));
     default:
@@ -95,17 +94,17 @@ function valuesFor(slot: FactSlot, have: SlotValue, around: Surroundings): SlotV
   }
 }
 
-function costOf(slot: FactSlot, have: SlotValue, value: SlotValue): number {
+function costOf(slot: FactSlot, have: Value, value: Value): number {
   const relative = slot.type.is === 'number' && typeof have === 'number' && have !== 0 && typeof value === 'number';
   return relative ? Math.abs((value - have) / have) : 1;
 }
 
-const distance = (have: SlotValue, value: SlotValue): number =>
+const distance = (have: Value, value: Value): number =>
   typeof have === 'number' && typeof value === 'number' ? Math.abs(value - have) : 0;
 
 /** Every value worth trying, the cheapest first, then the nearest. */
 export function candidatesFor(slot: FactSlot, around: Surroundings): Candidate[] {
-  const have = around.whatIf.slots[slot.index];
+  const have = valueAt(around.whatIf.values, slot.index);
   return valuesFor(slot, have, around)
     .filter((value) => value !== have && value !== undefined)
     .map((value) => ({ value, cost: costOf(slot, have, value), distance: distance(have, value) }))

@@ -1,6 +1,7 @@
 // Where a number would have to go for a derived fact to cross a line, the other facts standing as they do.
 import type { Limits, Surroundings } from './candidates.js';
 import { stepsFrom } from './grid.js';
+import { isMissing, valueAt } from '../values.js';
 import { linesOf } from './questions.js';
 
 type Holds = (value: number | undefined) => boolean;
@@ -68,21 +69,22 @@ export function crossings(
   around: Surroundings,
 ): number[] {
   const { whatIf, asOf } = around;
-  const { slots } = whatIf;
-  const have = slots[fact];
+  const { values } = whatIf;
+  const have = valueAt(values, fact);
+  const numberAt = (slot: number) => (isMissing(values, slot) ? undefined : values.numbers[slot]);
   const found = around.derivedFrom(fact).flatMap((derived) => {
-    const lines = around.questionsOf(derived).flatMap((question) => linesOf(question, slots, asOf));
-    const now = slots[derived] as number | undefined;
+    const lines = around.questionsOf(derived).flatMap((question) => linesOf(question, values, asOf));
+    const now = numberAt(derived);
     const crossed = crossingsOf(
       lines.filter((line) => typeof line === 'number'),
       now,
     );
-    const valueAt = (x: number) => {
+    const derivedAt = (x: number) => {
       whatIf.suppose(fact, x);
-      return slots[derived] as number | undefined;
+      return numberAt(derived);
     };
     return ([1, -1] as const).flatMap((direction) => {
-      const walk = new Walk(start, direction, decimals, limits, valueAt);
+      const walk = new Walk(start, direction, decimals, limits, derivedAt);
       const reached = crossed.flatMap((holds) => walk.firstWhere(holds) ?? []);
       whatIf.suppose(fact, have);
       return reached;

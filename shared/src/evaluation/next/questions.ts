@@ -3,7 +3,7 @@ import { periodStart } from '../leaf-closure.js';
 import type { LeafTest } from '../leaf-test.js';
 import type { Plan } from '../plan.js';
 import { slotsRead, type LeafNode, type PlannedNode } from '../planned-node.js';
-import type { SlotValue } from '../slots.js';
+import { valueAt, type Value, type Values } from '../values.js';
 
 export interface Question {
   test: LeafTest;
@@ -32,8 +32,8 @@ export function questionsOf({ rules, named }: Plan): ReadonlyMap<number, readonl
 }
 
 /** The values where the answer to a question changes, in the terms of the slot: numbers, days, ranks, texts. */
-export function linesOf({ test, other }: Question, slots: readonly SlotValue[], asOf: number): SlotValue[] {
-  if (other !== undefined) return [slots[other]];
+export function linesOf({ test, other }: Question, values: Values, asOf: number): Value[] {
+  if (other !== undefined) return [valueAt(values, other)];
   switch (test.is) {
     case 'equality':
     case 'order':

@@ -1,11 +1,12 @@
 // The fewest, then smallest changes of some facts that make a rung the outcome: branches that cannot reach it are cut, by the
 // same three-valued logic that says what missing facts may mean.
-import type { FactSlot, SlotValue } from '../slots.js';
+import type { FactSlot } from '../slots.js';
+import { valueAt, type Value } from '../values.js';
 import { candidatesFor, type Candidate, type Surroundings } from './candidates.js';
 
 export interface Change {
   slot: FactSlot;
-  value: SlotValue;
+  value: Value;
 }
 
 /** What one search may spend before it gives up: some tens of milliseconds. */
@@ -73,7 +74,7 @@ class Search {
       if (whatIf.outcome() === this.rung) this.best = { cost, changes };
       return;
     }
-    const have = whatIf.slots[slot.index];
+    const have = valueAt(whatIf.values, slot.index);
     for (const candidate of this.candidates(slot, changes.length === 0)) {
       const sum = cost + candidate.cost;
       if (this.best && sum >= this.best.cost) break;

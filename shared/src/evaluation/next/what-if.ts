@@ -4,9 +4,9 @@ import type { Test } from '../leaf-closure.js';
 import { namedTests, nodeClosure, plainLeaf, type LeafTests } from '../node-closure.js';
 import type { Plan } from '../plan.js';
 import { slotsRead } from '../planned-node.js';
-import type { SlotValue } from '../slots.js';
 import { standing, type Standing } from '../standing.js';
 import { no, unsure, yes } from '../truth.js';
+import { copyOf, setValue, type Value, type Values } from '../values.js';
 
 export interface Situation {
   asOf: number;
@@ -16,9 +16,9 @@ export interface Situation {
 
 export interface WhatIf {
   /** Facts as they are supposed to be; derived facts follow. */
-  readonly slots: readonly SlotValue[];
+  readonly values: Values;
   /** Supposes a fact to have another value; what is computed from it follows. */
-  suppose: (fact: number, value: SlotValue) => void;
+  suppose: (fact: number, value: Value) => void;
   /** How often something was supposed or asked: what a search has spent. */
   readonly spent: () => number;
   /** The rung, where the outcome is determined. */
@@ -36,15 +36,15 @@ const withFreedom =
     const [index, other = index] = read as [number, number?];
     const presence = leaf.test.is === 'presence' ? leaf.test : undefined;
     const whenFree = presence === undefined || index >= facts ? unsure : presence.present ? yes : no;
-    return (slots, asOf) => (free[index] === 1 || free[other] === 1 ? whenFree : test(slots, asOf));
+    return (values, asOf) => (free[index] === 1 || free[other] === 1 ? whenFree : test(values, asOf));
   };
 
 function outcomeOf(plan: Plan, tests: readonly Test[], forget: () => void) {
   const truths = new Int8Array(tests.length);
   const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
-  return (slots: readonly SlotValue[], { asOf, current }: Situation): Readonly<Standing> => {
+  return (values: Values, { asOf, current }: Situation): Readonly<Standing> => {
     forget();
-    for (let i = 0; i < tests.length; i++) truths[i] = tests[i]?.(slots, asOf) ?? no;
+    for (let i = 0; i < tests.length; i++) truths[i] = tests[i]?.(values, asOf) ?? no;
     standing(plan.rules, truths, plan.ladder.fallback, current, range);
     return range;
   };
@@ -60,7 +60,7 @@ function testsOf(plan: Plan, leafTest: LeafTests) {
 }
 
 /** Compiled once for a policy; each `WhatIf` that it gives belongs to one customer. */
-export function whatIfs(plan: Plan): (slots: readonly SlotValue[], situation: Situation) => WhatIf {
+export function whatIfs(plan: Plan): (values: Values, situation: Situation) => WhatIf {
   const free = new Uint8Array(plan.slots.byKey.size);
   const plain = testsOf(plan, plainLeaf);
   const open = testsOf(plan, withFreedom(free, plan.slots.facts.length));
@@ -74,24 +74,24 @@ export function whatIfs(plan: Plan): (slots: readonly SlotValue[], situation: Si
       for (const fact of reads) if (free[fact] === 1) free[slot.index] = 1;
   };
   return (given, situation) => {
-    const slots = [...given];
+    const values = copyOf(given);
     let spent = 0;
     return {
-      slots,
+      values,
       spent: () => spent,
       suppose: (fact, value) => {
         spent++;
-        slots[fact] = value;
-        fillDerived(following[fact] ?? [], slots, situation.asOf);
+        setValue(values, fact, value);
+        fillDerived(following[fact] ?? [], values, situation.asOf);
       },
       outcome: () => {
-        const { atLeast, atMost } = plain(slots, situation);
+        const { atLeast, atMost } = plain(values, situation);
         return atLeast === atMost ? atLeast : undefined;
       },
       couldReach: (rung, facts) => {
         spent++;
         setFree(facts);
-        const { atLeast, atMost } = open(slots, situation);
+        const { atLeast, atMost } = open(values, situation);
         return atMost <= rung && rung <= atLeast;
       },
     };
