@@ -15,7 +15,10 @@ export function readPolicy(json: unknown): Result<Policy, Violation[]> {
     ...tooDeep(tree, path),
   ]);
   if (byteLength(json) > limits.bytes) oversized.push(tooLarge);
-  return oversized.length > 0 ? failed(oversized) : ok(parsed.data);
+  if (oversized.length > 0) return failed(oversized);
+  // What was read once need not be read again for its defaults.
+  read.set(json as PolicyDocument, parsed.data);
+  return ok(parsed.data);
 }
 
 const byteLength = (json: unknown): number => new TextEncoder().encode(JSON.stringify(json)).length;
