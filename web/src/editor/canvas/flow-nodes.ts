@@ -29,7 +29,8 @@ interface Kept {
   node: GraphNode;
   policy: Policy;
   language: Language;
-  feeds: string;
+  /** What it feeds; the label says so. */
+  target: GraphNode | undefined;
   selected: boolean;
   stop: boolean;
   editable: boolean;
@@ -52,13 +53,12 @@ export function flowNodesWithMemory(): (wrapping: Wrapping) => FlowNode[] {
     const targets = new Map(graph.edges.map((edge) => [edge.source, byId.get(edge.target)]));
     const next = new Map<string, Kept>();
     for (const node of graph.nodes) {
-      const target = targets.get(node.id);
       const entry = {
         node,
         policy,
         language,
         editable,
-        feeds: target ? shortName({ policy, language }, target) : '',
+        target: targets.get(node.id),
         selected: isSelected(selection, node.id),
         stop: node.id === stop,
         at: dragged.get(node.id) ?? node.position,
@@ -72,7 +72,7 @@ export function flowNodesWithMemory(): (wrapping: Wrapping) => FlowNode[] {
   };
 }
 
-function wrap({ node, policy, language, feeds, selected, stop, editable, at }: Omit<Kept, 'wrapped'>): FlowNode {
+function wrap({ node, policy, language, target, selected, stop, editable, at }: Omit<Kept, 'wrapped'>): FlowNode {
   const { id, type, width, height } = node;
   const still = type === 'caption';
   return {
@@ -89,7 +89,7 @@ function wrap({ node, policy, language, feeds, selected, stop, editable, at }: O
     focusable: !still,
     draggable: editable && !still && type !== 'noTier',
     connectable: editable,
-    ariaLabel: nodeLabel({ policy, language }, node, feeds),
+    ariaLabel: nodeLabel({ policy, language }, node, target ? shortName({ policy, language }, target) : ''),
     ariaRole: still ? 'presentation' : 'button',
     domAttributes: {
       tabIndex: stop ? 0 : -1,

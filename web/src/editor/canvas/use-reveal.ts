@@ -3,6 +3,9 @@ import { useEffect, useRef } from 'react';
 import type { Graph } from '../graph/graph.js';
 import { useView } from './view-store.js';
 
+/** The height at the foot of the canvas that zoom bar and map cover. */
+const controls = 96;
+
 /** Brings a node into view that was just added, found or walked to, and gives it the focus where the canvas had it. */
 export function useReveal(graph: Graph): void {
   const reveal = useView((view) => view.reveal);
@@ -17,7 +20,8 @@ export function useReveal(graph: Graph): void {
     const [x, y, zoom] = transform;
     const left = node.position.x * zoom + x;
     const top = node.position.y * zoom + y;
-    const inside = left >= 0 && top >= 0 && left + node.width * zoom <= width && top + node.height * zoom <= height;
+    const bottom = top + node.height * zoom;
+    const inside = left >= 0 && top >= 0 && left + node.width * zoom <= width && bottom <= height - controls;
     if (!inside) {
       const middle = { x: node.position.x + node.width / 2, y: node.position.y + node.height / 2 };
       void setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.6), duration: 250 });
