@@ -64,7 +64,7 @@ export const en = {
   },
   endpoint: {
     title: 'Ask for a tier',
-    text: 'Applications send facts and get the tier back. They need an API key with the “evaluate” scope.',
+    text: 'Applications send facts and get the tier back. They need an API key that may “ask for tiers”.',
     keys: 'API keys',
     yourKey: 'YOUR_KEY',
   },

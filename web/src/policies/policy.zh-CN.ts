@@ -59,7 +59,7 @@ export const zhCN: Translated<typeof en> = {
   },
   endpoint: {
     title: '查询等级',
-    text: '应用程序发送客户指标，即可得到等级。需要具有“判定”权限范围的 API 密钥。',
+    text: '应用程序发送客户指标，即可得到等级。需要允许“判定等级”的 API 密钥。',
     keys: 'API 密钥',
     yourKey: 'YOUR_KEY',
   },
@@ -72,7 +72,7 @@ export const zhCN: Translated<typeof en> = {
     select: '选择版本 {{version}} 进行比较',
     version: '版本 {{version}}',
     live: '生效中',
-    by: '{{name}} {{when}}发布',
+    by: '{{name}} {{when}} 发布',
     more: '版本 {{version}} 的更多操作',
     open: '打开',
     compareLive: '与生效版本比较',

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react';
 import { Link, type LinkProps } from 'react-router';
 import styles from './button.module.css';
 import { classNames } from './class-names.js';
@@ -19,12 +19,15 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>, Lo
   ref?: Ref<HTMLButtonElement>;
 }
 
+/** Also keeps a form from being sent again, by click or by Enter. */
+const ignore = (event: MouseEvent<HTMLButtonElement>) => event.preventDefault();
+
 export function Button({ kind, size, full, busy = false, icon, children, className, onClick, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
-      {...(busy ? { 'aria-busy': true, 'aria-disabled': true } : { onClick })}
+      {...(busy ? { 'aria-busy': true, 'aria-disabled': true, onClick: ignore } : { onClick })}
       className={look({ kind, size, full } as Look, className)}
     >
       {busy ? <span className={styles['spinner']} aria-hidden /> : icon}
