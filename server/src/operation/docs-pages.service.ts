@@ -23,12 +23,7 @@ const policy = Object.entries({ ...contentSecurityPolicy, 'worker-src': ["'none'
 
 const files = ['swagger-ui.css', 'swagger-ui-bundle.js'];
 
-/** Swagger UI comes with Nest's package for it, wherever that is installed. */
-function swaggerFolder(): string {
-  const own = createRequire(import.meta.url);
-  const nests = createRequire(own.resolve('@nestjs/swagger'));
-  return path.dirname(nests.resolve('swagger-ui-dist/package.json'));
-}
+const swaggerFolder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
 
 @Injectable()
 export class DocsPages implements OnModuleInit {
@@ -37,7 +32,7 @@ export class DocsPages implements OnModuleInit {
   onModuleInit(): void {
     const fastify = this.host.httpAdapter.getInstance<FastifyInstance>();
     void fastify.register(async (scope) => {
-      await scope.register(fastifyStatic, { root: swaggerFolder(), serve: false, maxAge: '1d' });
+      await scope.register(fastifyStatic, { root: swaggerFolder, serve: false, maxAge: '1d' });
       scope.addHook('onSend', async (_request, reply) => void reply.header('content-security-policy', policy));
       scope.get('/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
       scope.get('/docs/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(start));
