@@ -64,6 +64,22 @@ function factsFor(policy: Policy, missing: number): fc.Arbitrary<Facts> {
   );
 }
 
+const valueAt = (facts: Facts, key: string): Json | undefined =>
+  key.split('.').reduce<Json | undefined>((value, part) => (isObject(value) ? value[part] : undefined), facts);
+const isObject = (value: Json | undefined): value is Facts =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The same facts, and a value for every one that is missing and has no default. */
+export function completedFacts(policy: Policy, facts: Facts): fc.Arbitrary<Facts> {
+  const missing = policy.facts.filter(
+    ({ key, whenMissing }) => typeof whenMissing === 'string' && (valueAt(facts, key) ?? null) === null,
+  );
+  const values = fc.tuple(...missing.map((fact) => ofType(fact, literalsOf(policy))));
+  return values.map((chosen) =>
+    chosen.reduce<Facts>((all, value, i) => withFact(all, missing[i]?.key ?? '', value), facts),
+  );
+}
+
 function currentFor({ tiers }: Policy): fc.Arbitrary<Current> {
   const tier = fc.constantFrom(null, ...tiers.map(({ key }) => key));
   const validUntil = fc.constantFrom(

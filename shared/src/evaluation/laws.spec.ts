@@ -1,0 +1,166 @@
+// What holds of every policy and every customer, whatever they are.
+import fc from 'fast-check';
+import type { Facts } from '../contracts/index.js';
+import { readableFacts, withDefaults, type ConditionInput, type Policy, type PolicyDocument } from '../policy/index.js';
+import { compiledEvaluator } from './compiled.js';
+import type { EvaluationInput, Outcome } from './evaluator.js';
+import { referenceEvaluator } from './reference.js';
+import { tally } from './tally.js';
+import { arbitraryInput, arbitraryPolicy, completedFacts, type GeneratedInput } from './testing/index.js';
+
+const policyWithInput = arbitraryPolicy.chain((document) =>
+  fc.record({ document: fc.constant(document), input: arbitraryInput(withDefaults(document)) }),
+);
+
+const rungOf = ({ tiers }: Policy, tier: string | null): number =>
+  tier === null ? tiers.length : tiers.findIndex(({ key }) => key === tier);
+
+function outcomeOf(policy: Policy, input: GeneratedInput & Pick<EvaluationInput, 'explain'>): Outcome {
+  const evaluated = compiledEvaluator(policy).evaluateNow(input);
+  if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.error));
+  return evaluated.value;
+}
+
+/** Presence is known of a missing fact, and changes when it is sent: here such leaves ask something of the value instead. */
+function withoutPresence(document: PolicyDocument): PolicyDocument {
+  const facts = readableFacts(withDefaults(document));
+  const asked = (node: ConditionInput): ConditionInput => {
+    if ('all' in node) return { ...node, all: node.all.map(asked) };
+    if ('any' in node) return { ...node, any: node.any.map(asked) };
+    if ('not' in node) return { ...node, not: asked(node.not) };
+    if (!('operator' in node) || !/^is(Present|Missing)$/.test(node.operator)) return node;
+    const fact = facts.get(node.fact ?? '');
+    if (fact?.type === 'date') return { ...node, operator: 'before', value: '2025-01-01' };
+    if (fact?.type === 'list') return { ...node, operator: 'contains', value: fact.itemType === 'string' ? 'a' : 1 };
+    return { ...node, operator: 'equal', value: { fact: node.fact ?? '' } };
+  };
+  const named = Object.entries(document.conditions ?? {}).map(([name, tree]) => [name, asked(tree)] as const);
+  const rules = document.rules.map((rule) => ({ ...rule, conditions: asked(rule.conditions) }));
+  return { ...document, conditions: Object.fromEntries(named), rules };
+}
+
+describe('an outcome', () => {
+  it('lies within the range, whatever the missing facts turn out to be', () => {
+    const completed = policyWithInput.chain(({ document, input }) =>
+      fc.record({
+        document: fc.constant(document),
+        input: fc.constant(input),
+        facts: completedFacts(withDefaults(document), input.facts),
+      }),
+    );
+    fc.assert(
+      fc.property(completed, ({ document, input, facts }) => {
+        const policy = withDefaults(withoutPresence(document));
+        const [before, after] = [outcomeOf(policy, input), outcomeOf(policy, { ...input, facts })];
+        expect(rungOf(policy, after.range.atMost)).toBeGreaterThanOrEqual(rungOf(policy, before.range.atMost));
+        expect(rungOf(policy, after.range.atLeast)).toBeLessThanOrEqual(rungOf(policy, before.range.atLeast));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('does not depend on the order of rules, facts, derived facts or of what is sent', () => {
+    fc.assert(
+      fc.property(policyWithInput, ({ document, input }) => {
+        const turned = withDefaults({
+          ...document,
+          facts: [...document.facts].reverse(),
+          derived: [...(document.derived ?? [])].reverse(),
+          rules: [...document.rules].reverse(),
+        });
+        const facts = Object.fromEntries(Object.entries(input.facts).reverse()) as Facts;
+        const [one, other] = [outcomeOf(withDefaults(document), input), outcomeOf(turned, { ...input, facts })];
+        const sorted = (outcome: Outcome) => ({
+          ...outcome,
+          matched: [...outcome.matched].sort(),
+          decidedBy: [...outcome.decidedBy].sort(),
+          missing: [...outcome.missing].sort(),
+          notComputable: [...outcome.notComputable].sort(),
+          ignored: [...outcome.ignored].sort(),
+        });
+        expect(sorted(other)).toEqual(sorted(one));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is the same again, and leaves what was sent as it was', () => {
+    fc.assert(
+      fc.property(policyWithInput, ({ document, input }) => {
+        const evaluator = compiledEvaluator(withDefaults(document));
+        const before = structuredClone(input);
+        const first = evaluator.evaluateNow(input);
+        evaluator.evaluateNow({ facts: {}, asOf: '2000-01-01', explain: { trace: true } });
+        expect(evaluator.evaluateNow(input)).toEqual(first);
+        expect(input).toEqual(before);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('is decided only by rules that are true and are for its tier', () => {
+    fc.assert(
+      fc.property(policyWithInput, ({ document, input }) => {
+        const policy = withDefaults(document);
+        const { decidedBy, matched, qualified } = outcomeOf(policy, input);
+        expect(matched).toEqual(expect.arrayContaining(decidedBy));
+        for (const id of decidedBy) expect(policy.rules.find((rule) => rule.id === id)?.tier).toBe(qualified);
+        if (decidedBy.length === 0 && qualified !== null && !matched.some(isCapOf(policy)))
+          expect(qualified).toBe(policy.fallback);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+const isCapOf = (policy: Policy) => (id: string) => policy.rules.find((rule) => rule.id === id)?.effect === 'cap';
+
+describe('a tally', () => {
+  it('counts what evaluating one customer after the other says', () => {
+    const many = arbitraryPolicy.chain((document) =>
+      fc.record({
+        document: fc.constant(document),
+        inputs: fc.array(arbitraryInput(withDefaults(document)), { maxLength: 8 }),
+      }),
+    );
+    fc.assert(
+      fc.property(many, ({ document, inputs }) => {
+        const policy = withDefaults(document);
+        const asOf = '2026-05-31';
+        const counted = tally(
+          policy,
+          inputs.map(({ facts, current }, i) => ({ id: String(i), facts, ...(current ? { current } : {}) })),
+          asOf,
+        );
+        const outcomes = inputs.map((input) => outcomeOf(policy, { ...input, asOf, explain: { trace: true } }));
+        expect([...counted.outcomes]).toEqual(
+          outcomes.map(({ status, qualified }) => (status === 'undetermined' ? -1 : rungOf(policy, qualified))),
+        );
+        for (const { id, enabled } of policy.rules) {
+          const holding = outcomes.filter(({ matched }) => matched.includes(id)).length;
+          const deciding = outcomes.filter(({ decidedBy }) => decidedBy.includes(id)).length;
+          const { pass, decides } = counted.rules[id] ?? {};
+          expect([pass, decides]).toEqual(enabled ? [holding, deciding] : [undefined, undefined]);
+        }
+        const nobodySaid = (i: number) =>
+          outcomes[i]?.status === 'undetermined' && !(policy.movement && inputs[i]?.current);
+        expect([...counted.held]).toEqual(outcomes.map(({ tier }, i) => (nobodySaid(i) ? -1 : rungOf(policy, tier))));
+        for (const { ruleId, node } of outcomes.flatMap(({ trace = [] }) => trace))
+          expect(counted.nodes[node.id]?.pass).toBe(counted.rules[ruleId]?.pass);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe('json-rules-engine', () => {
+  it('answers many customers at once as it answers them one by one', async () => {
+    const [document] = fc.sample(arbitraryPolicy, { numRuns: 1, seed: 11 });
+    if (!document) throw new Error('nothing generated');
+    const policy = withDefaults(document);
+    const inputs = fc.sample(arbitraryInput(policy), { numRuns: 200, seed: 11 });
+    const evaluator = referenceEvaluator(policy);
+    const together = await Promise.all(inputs.map((input) => evaluator.evaluate(input)));
+    for (const [i, input] of inputs.entries()) expect(together[i]).toEqual(await evaluator.evaluate(input));
+  });
+});
