@@ -40,7 +40,7 @@ async function killRounds(kind: DatabaseKind, rounds: number): Promise<void> {
       const writing = writeUntilKilled(owner, draft, ack).catch((error: unknown) => {
         if ((error as Error).name !== 'TypeError') throw error;
       });
-      await killMoment(ack, round);
+      await Promise.race([killMoment(ack, round), writing]);
       await server.kill();
       await writing;
       await server.startAgain();
