@@ -11,6 +11,7 @@ import { changeFromLive } from '../document/live-changes.js';
 import { asksFor } from '../document/usage.js';
 import { vocabularyOf } from '../document/vocabulary.js';
 import { nodeMarks, type NodeMarks } from '../graph/decorate.js';
+import { CountLink } from '../simulation/count-link.js';
 import { useEditorWords } from '../words/editor-words.js';
 import type { FlowNodeProps } from './flow-node.js';
 import styles from './nodes.module.css';
@@ -36,7 +37,7 @@ function Condition({ id, data: { node }, selected }: FlowNodeProps<'condition'>)
           {words.fact}
           <Was leaf={leaf} policy={policy} language={language} />
         </span>
-        <Figure marks={marks} />
+        <Figure marks={marks} resultId={resultId} />
       </div>
       <div className={styles['question']} title={sentence}>
         {words.operator} <b>{words.value}</b> {words.unit} {words.after}
@@ -72,7 +73,7 @@ const tones = {
 } as const;
 
 /** How many customers pass; while a customer is traced, that customer's own value instead. */
-function Figure({ marks }: { marks: NodeMarks }) {
+function Figure({ marks, resultId }: { marks: NodeMarks; resultId: string }) {
   const t = useEditorWords();
   if (marks.trace !== null) {
     return (
@@ -81,7 +82,12 @@ function Figure({ marks }: { marks: NodeMarks }) {
       </span>
     );
   }
-  return marks.count === null ? null : <span className={styles['count']}>{formatNumber(marks.count)}</span>;
+  if (marks.count === null) return null;
+  return (
+    <CountLink of={{ kind: 'node', nodeId: resultId, result: true }} className={styles['count']}>
+      {formatNumber(marks.count)}
+    </CountLink>
+  );
 }
 
 export const ConditionNode = memo(Condition);

@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names.js';
 import { useDropTarget } from '../canvas/view-store.js';
 import { useDecorations } from '../decorations-store.js';
 import { tierMarks, type TierMarks } from '../graph/decorate.js';
+import { CountLink } from '../simulation/count-link.js';
 import { useEditorWords } from '../words/editor-words.js';
 import type { FlowNodeProps } from './flow-node.js';
 import styles from './nodes.module.css';
@@ -34,7 +35,7 @@ function Tier({ id, data: { node }, selected }: FlowNodeProps<'tier'>) {
         <span title={name}>{name}</span>
         <span className={styles['otherName']}>{otherName(tier.name, name)}</span>
       </div>
-      <TierCount marks={marks} fallback={fallback} goal={goal} />
+      <TierCount tier={tier.key} marks={marks} fallback={fallback} goal={goal} />
       <ShareBar marks={marks} />
     </div>
   );
@@ -48,12 +49,22 @@ function otherName(name: Text | undefined, shown: string): string {
   return Object.values(name).find((other) => other !== shown) ?? '';
 }
 
-function TierCount({ marks, fallback, goal }: { marks: TierMarks; fallback: boolean; goal: number | null }) {
+interface TierCountProps {
+  tier: string;
+  marks: TierMarks;
+  fallback: boolean;
+  goal: number | null;
+}
+
+function TierCount({ tier, marks, fallback, goal }: TierCountProps) {
   const t = useEditorWords();
   const moved = marks.count !== null && marks.live !== null ? marks.count - marks.live : 0;
   return (
     <div className={styles['tierCount']}>
-      {marks.landed !== null ? marks.landed && marks.customerId : marks.count !== null && formatNumber(marks.count)}
+      {marks.landed && marks.customerId}
+      {marks.landed === null && marks.count !== null && (
+        <CountLink of={{ kind: 'tier', key: tier }}>{formatNumber(marks.count)}</CountLink>
+      )}
       {marks.landed === null && moved !== 0 && <Difference moved={moved} />}
       {marks.landed === null && fallback && moved === 0 && <small>{t('node.everyoneElse')}</small>}
       {marks.landed === null && goal !== null && marks.count !== null && (

@@ -17,7 +17,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
 function Waiting({ onClose }: { onClose: () => void }) {
   const t = usePublishWords();
   return (
-    <Dialog title={t('publishNow')} size={760} onClose={onClose}>
+    <Dialog title={t('publishNow')} size={880} onClose={onClose}>
       <SkeletonLines lines={5} />
     </Dialog>
   );
@@ -28,13 +28,10 @@ function Steps({ approvals, onClose }: { approvals: number; onClose: () => void 
   const draft = useEditor((state) => state.draftName);
   const publishing = usePublishing(approvals);
   const { step, direct } = publishing;
-  const title =
-    step.at === 'done'
-      ? t('doneTitle', { version: step.version })
-      : t(direct ? 'publishTitle' : 'sendTitle', { draft });
+  const title = step.at === 'done' ? t('published') : t(direct ? 'publishTitle' : 'sendTitle', { draft });
   const busy = step.at === 'saving' || step.at === 'submitting' || step.at === 'publishing';
   return (
-    <Dialog title={title} size={760} keeps={busy} onClose={onClose}>
+    <Dialog title={title} size={880} keeps={busy} onClose={onClose}>
       {step.at === 'done' ? (
         <Published version={step.version} before={step.before} onClose={onClose} />
       ) : (

@@ -27,11 +27,11 @@ export function SimulationDock() {
 function Content() {
   const answer = useSimulation((state) => state.answer);
   const loading = useSimulation((state) => state.loading);
-  const run = useSimulation((state) => state.run);
+  const broken = useSimulation(({ run }) => run.kind === 'stale' || run.kind === 'failed');
   const token = useSimulation((state) => state.open?.token);
   if (loading === 'none' || loading === 'failed') return <EmptyDock failed={loading === 'failed'} />;
   if (!answer) return <WaitingDock />;
-  const stale = run.kind === 'stale' || run.kind === 'failed' || answer.token !== token;
+  const stale = broken || answer.token !== token;
   return (
     <>
       <OverviewPane answer={answer} stale={stale} />

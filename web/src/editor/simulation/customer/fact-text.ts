@@ -1,5 +1,5 @@
 // A fact's value as it is typed and read back. What cannot be read stays the text that it is, for the evaluator to refuse.
-import type { Fact, Json } from '@tierwright/shared/policy';
+import { formatNumber, type Fact, type Json } from '@tierwright/shared/policy';
 
 const plainNumber = /^[-+]?(\d+\.?\d*|\.\d+)$/;
 const groupedNumber = /^[-+]?\d{1,3}(,\d{3})+(\.\d*)?$/;
@@ -38,9 +38,10 @@ const readList = (text: string, itemType: 'string' | 'number'): Json =>
     .filter((item) => item !== '')
     .map((item) => (itemType === 'number' ? (readNumber(item) ?? item) : item));
 
-/** The value as it stands in an input: "11240", so that it can be edited. */
+/** The value as it stands in an input, to be edited: "11,240". */
 export function asTyped(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(String).join(', ');
+  if (typeof value === 'number') return formatNumber(value);
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

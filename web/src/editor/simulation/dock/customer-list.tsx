@@ -1,12 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDecorations } from '../../decorations-store.js';
+import { useLanguage } from '../../../app/language.js';
 import { keyFact } from '../counting/key-fact.js';
 import { useReasons } from '../reasons/use-reasons.js';
 import { openCustomer } from '../state/subject.js';
 import { useSimulation, type OpenCustomers, type SimulationAnswer } from '../state/simulation-store.js';
+import { useReasonWords } from '../words/reason-words.js';
 import { useSimulationWords } from '../words/simulation-words.js';
 import { CustomerRow } from './customer-row.js';
 import styles from './customers-pane.module.css';
+import { useOutcomeName } from './tier-name.js';
 
 const rowHeight = 29;
 
@@ -14,6 +18,8 @@ export interface CustomerListProps {
   answer: SimulationAnswer;
   open: OpenCustomers;
   places: readonly number[];
+  /** What the list is of: another one begins at its top. */
+  listKey: string;
   /** After one was opened in the side panel. */
   onOpened?: () => void;
 }
@@ -27,28 +33,43 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
+const wide = /[\u2e80-\uffef]/;
+const widthOf = (name: string): number => [...name].reduce((sum, letter) => sum + (wide.test(letter) ? 13 : 7.4), 0);
+
+/** Room for the two longest names with their colours and the arrow, within reason; the same for every row. */
+function widthOfMove(names: readonly string[]): number {
+  const [first = 0, second = 0] = names.map(widthOf).sort((a, b) => b - a);
+  return Math.round(Math.min(210, Math.max(96, first + second + 50)));
+}
+
 /** Customers, however many: only those in sight are drawn, and only for them is the reason worked out. */
-export function CustomerList({ answer, open, places, onOpened }: CustomerListProps) {
+export function CustomerList({ answer, open, places, listKey, onOpened }: CustomerListProps) {
   const t = useSimulationWords();
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const reasonOf = useReasons(answer);
   const fact = useMemo(() => keyFact(answer.policy, answer.live?.policy ?? null), [answer]);
-  const chosen = useSimulation((state) => state.subject?.place);
+  const shown = useDecorations((state) => state.customerOpen);
+  const place = useSimulation((state) => state.subject?.place);
+  const chosen = shown ? place : undefined;
   const rows = useVirtualizer({
     count: places.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
     overscan: 6,
   });
+  const language = useLanguage();
+  const notKnown = useReasonWords()('notKnown');
+  const nameOf = useOutcomeName(answer.ladder);
+  const moveWidth = widthOfMove(answer.ladder.map((_, outcome) => nameOf(outcome)));
   const at = Math.min(active, places.length - 1);
 
+  // Another list begins at its top; the same list after an edit stays where it is.
   useEffect(() => {
     setActive(0);
-    rows.scrollToOffset(0);
-    // Another list begins at its top; the virtualizer itself keeps its identity.
-  }, [places, rows]);
+    scroll.current?.scrollTo({ top: 0 });
+  }, [listKey]);
 
   const show = (index: number) => {
     const place = places[index];
@@ -71,6 +92,7 @@ export function CustomerList({ answer, open, places, onOpened }: CustomerListPro
     <div
       ref={scroll}
       className={styles['list']}
+      style={{ ['--move' as string]: `${moveWidth}px` }}
       role="listbox"
       tabIndex={0}
       aria-label={t('list.label')}
@@ -90,6 +112,9 @@ export function CustomerList({ answer, open, places, onOpened }: CustomerListPro
               place={place}
               fact={fact}
               reasonOf={reasonOf}
+              nameOf={nameOf}
+              notKnown={notKnown}
+              language={language}
               id={`${id}-${index}`}
               index={index}
               count={places.length}

@@ -1,12 +1,11 @@
 import type { Customer } from '@tierwright/shared/contracts';
+import type { Language } from '@tierwright/shared/language';
 import { formatValue, readableFact } from '@tierwright/shared/policy';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useMemo, type CSSProperties } from 'react';
-import { useLanguage } from '../../../app/language.js';
 import { factValue } from '../customer/facts.js';
 import { withUnit } from '../reasons/speaker.js';
 import type { SimulationAnswer } from '../state/simulation-store.js';
-import { useReasonWords } from '../words/reason-words.js';
 import styles from './customers-pane.module.css';
 import { TierName } from './tier-name.js';
 
@@ -17,6 +16,9 @@ export interface CustomerRowProps {
   /** The fact whose value stands in the row. */
   fact: string | null;
   reasonOf: (customer: Customer) => string;
+  nameOf: (outcome: number) => string;
+  notKnown: string;
+  language: Language;
   id: string;
   index: number;
   count: number;
@@ -28,7 +30,7 @@ export interface CustomerRowProps {
 
 /** One customer: who, the value that matters, from where to where, and why. */
 export function CustomerRow(props: CustomerRowProps) {
-  const { answer, customer, place, reasonOf } = props;
+  const { answer, customer, place, reasonOf, nameOf } = props;
   const reason = useMemo(() => reasonOf(customer), [reasonOf, customer]);
   const before = answer.live?.outcomes[place];
   const now = answer.outcomes[place] ?? -2;
@@ -49,16 +51,16 @@ export function CustomerRow(props: CustomerRowProps) {
         <b>{customer.id}</b>
         {customer.name && <span>{customer.name}</span>}
       </span>
-      <FactValue answer={answer} customer={customer} fact={props.fact} />
+      <FactValue {...props} />
       <span className={styles['move']}>
         {before !== undefined && before !== now && (
           <>
-            <TierName ladder={answer.ladder} outcome={before} />
+            <TierName name={nameOf(before)} color={answer.ladder[before]?.color} />
             <span className={styles['arrow']}>→</span>
           </>
         )}
         <b>
-          <TierName ladder={answer.ladder} outcome={now} />
+          <TierName name={nameOf(now)} color={answer.ladder[now]?.color} />
         </b>
       </span>
       <span className={styles['why']} title={reason}>
@@ -71,12 +73,10 @@ export function CustomerRow(props: CustomerRowProps) {
   );
 }
 
-function FactValue({ answer, customer, fact: key }: Pick<CustomerRowProps, 'answer' | 'customer' | 'fact'>) {
-  const language = useLanguage();
-  const say = useReasonWords();
+function FactValue({ answer, customer, fact: key, language, notKnown }: CustomerRowProps) {
   const fact = key === null ? undefined : readableFact(answer.policy, key);
   const value = key === null ? undefined : factValue(customer.facts, key);
   if (!fact) return <span />;
-  if (value === undefined || value === null) return <span className={styles['why']}>{say('notKnown')}</span>;
+  if (value === undefined || value === null) return <span className={styles['why']}>{notKnown}</span>;
   return <span>{withUnit(formatValue(fact, value, language), fact, language)}</span>;
 }

@@ -48,16 +48,21 @@ function Body({
   const t = useSimulationWords();
   const open = useSimulation((state) => state.open);
   const text = useSimulation((state) => state.search.trim());
-  const selection = useSimulation((state) => state.selection.kind);
+  const selection = useSimulation((state) => state.selection);
   if (!places || !open) return <SkeletonLines lines={4} height={12} />;
   if (places.length > 0)
     return (
       <div className={stale ? dockStyles['stale'] : undefined} style={{ display: 'contents' }}>
-        <CustomerList answer={answer} open={open} places={places} />
+        <CustomerList
+          answer={answer}
+          open={open}
+          places={places}
+          listKey={`${open.token} ${text} ${JSON.stringify(selection)}`}
+        />
       </div>
     );
   const words =
-    text !== '' ? t('list.notFound', { text }) : selection === 'moved' ? t('list.nobodyMoves') : t('list.empty');
+    text !== '' ? t('list.notFound', { text }) : selection.kind === 'moved' ? t('list.nobodyMoves') : t('list.empty');
   return <p className={styles['empty']}>{words}</p>;
 }
 

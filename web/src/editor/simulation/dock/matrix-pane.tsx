@@ -1,6 +1,6 @@
 import { inLanguage } from '@tierwright/shared/language';
+import { formatNumber } from '@tierwright/shared/policy';
 import { useLanguage } from '../../../app/language.js';
-import { sameSelection } from '../counting/customer-selection.js';
 import type { Rung } from '../counting/ladder.js';
 import { countAt, placesOf, type MigrationMatrix } from '../counting/migration-matrix.js';
 import { directionOf, invalid, undetermined } from '../counting/outcomes.js';
@@ -62,6 +62,7 @@ function Matrix(props: MatrixProps) {
   const nameOf = useOutcomeName(ladder);
   const { rows, columns } = linesOf(props);
   const keys = useArrowKeys();
+  const chosen = useSimulation(({ search, selection }) => (search === '' ? selection : null));
   const short = (outcome: number) => {
     if (outcome === undetermined) return t('matrix.unknownShort');
     if (outcome === invalid) return t('matrix.invalidShort');
@@ -88,7 +89,13 @@ function Matrix(props: MatrixProps) {
             </th>
             {columns.map((to) => (
               <td key={to}>
-                <Cell from={from} to={to} count={countAt(matrix, from, to)} label={[nameOf(from), nameOf(to)]} />
+                <Cell
+                  from={from}
+                  to={to}
+                  count={countAt(matrix, from, to)}
+                  chosen={chosen?.kind === 'cell' && chosen.from === from && chosen.to === to}
+                  label={(count) => t('matrix.cell', { from: nameOf(from), to: nameOf(to), count })}
+                />
               </td>
             ))}
           </tr>
@@ -102,15 +109,13 @@ interface CellProps {
   from: number;
   to: number;
   count: number;
-  label: readonly [string, string];
+  chosen: boolean;
+  label: (count: number) => string;
 }
 
 const marks = { up: '▲ ', down: '▼ ', stay: '', unknown: '', settled: '', invalid: '' } as const;
 
-function Cell({ from, to, count, label: [fromName, toName] }: CellProps) {
-  const t = useSimulationWords();
-  const selection = { kind: 'cell', from, to } as const;
-  const chosen = useSimulation((state) => state.search === '' && sameSelection(state.selection, selection));
+function Cell({ from, to, count, chosen, label }: CellProps) {
   if (count === 0) return <span className={styles['none']}>·</span>;
   const direction = directionOf(from, to);
   return (
@@ -119,11 +124,11 @@ function Cell({ from, to, count, label: [fromName, toName] }: CellProps) {
       className={styles['cell']}
       data-direction={direction}
       aria-pressed={chosen}
-      aria-label={t('matrix.cell', { from: fromName, to: toName, count })}
-      onClick={() => choose(selection)}
+      aria-label={label(count)}
+      onClick={() => choose({ kind: 'cell', from, to })}
     >
       {marks[direction]}
-      {count.toLocaleString('en')}
+      {formatNumber(count)}
     </button>
   );
 }

@@ -29,7 +29,7 @@ export function OverviewHead() {
   const today = useToday();
   return (
     <div className={dockStyles['head']}>
-      <h2>
+      <h2 className={dockStyles['fixed']}>
         {t('title')} · <AsOfPicker today={today} />
       </h2>
       <DatasetMenu />

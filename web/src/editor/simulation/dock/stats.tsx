@@ -1,3 +1,4 @@
+import { formatNumber } from '@tierwright/shared/policy';
 import { sameSelection, type CustomerSelection } from '../counting/customer-selection.js';
 import { undetermined } from '../counting/outcomes.js';
 import { choose, useSimulation, type SimulationAnswer } from '../state/simulation-store.js';
@@ -26,7 +27,7 @@ function Stat({ selection, count, label, title, tone }: StatProps) {
     >
       <span className={styles['number']} data-tone={tone}>
         {tone && <i aria-hidden>{marks[tone]}</i>}
-        {count.toLocaleString('en')}
+        {formatNumber(count)}
       </span>
       <span className={styles['label']}>{label}</span>
     </button>

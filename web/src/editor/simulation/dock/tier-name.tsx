@@ -16,14 +16,10 @@ export function useOutcomeName(ladder: readonly Rung[]): (outcome: number) => st
   };
 }
 
-/** A tier with its colour beside its name, so that colour never speaks alone. */
-export function TierName({ ladder, outcome }: { ladder: readonly Rung[]; outcome: number }) {
-  const name = useOutcomeName(ladder)(outcome);
-  const color = ladder[outcome]?.color;
-  return (
-    <span className={styles['tier']}>
-      <i aria-hidden style={color ? { background: color } : undefined} data-none={color === undefined || undefined} />
-      {name}
-    </span>
-  );
-}
+/** A tier with its colour beside its name, so that colour never speaks alone; no colour for unknown and unreadable. */
+export const TierName = ({ name, color }: { name: string; color: string | undefined }) => (
+  <span className={styles['tier']}>
+    <i aria-hidden style={color ? { background: color } : undefined} data-none={color === undefined || undefined} />
+    {name}
+  </span>
+);

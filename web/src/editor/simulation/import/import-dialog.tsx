@@ -1,7 +1,9 @@
 import { Modal } from '@mantine/core';
 import { todayIn } from '@tierwright/shared/evaluation';
 import { formatDay, formatNumber, withDefaults } from '@tierwright/shared/policy';
+import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { keys } from '../../../api/query-keys.js';
 import { useCreateDataset } from '../../../api/use-create-dataset.js';
 import { useLanguage } from '../../../app/language.js';
 import { Button } from '../../../ui/button.js';
@@ -60,6 +62,7 @@ function SaveForm({ reader, filled, name, onName, onClose }: SaveFormProps) {
   const fallbackName = useDefaultName();
   const policy = useSimulation((state) => state.policyKey);
   const [goodOnly, setGoodOnly] = useState(false);
+  const client = useQueryClient();
   const create = useCreateDataset();
   const customers = reader.rows?.customers ?? [];
   const bad = reader.rows?.badRows ?? 0;
@@ -69,6 +72,8 @@ function SaveForm({ reader, filled, name, onName, onClose }: SaveFormProps) {
       { name: name.trim() || fallbackName, policy, customers },
       {
         onSuccess: (dataset) => {
+          // They are at hand already: no need to fetch them page by page.
+          client.setQueryData(keys.datasetRows(dataset.id), customers);
           chooseSource({ kind: 'dataset', id: dataset.id });
           onClose();
         },

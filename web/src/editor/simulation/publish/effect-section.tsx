@@ -85,7 +85,7 @@ function Movers({ answer, open, onLeave }: { answer: SimulationAnswer; open: Ope
   if (places.length === 0) return <p className={styles['quiet']}>{t('nobody')}</p>;
   return (
     <div className={styles['movers']}>
-      <CustomerList answer={answer} open={open} places={places} onOpened={onLeave} />
+      <CustomerList answer={answer} open={open} places={places} listKey="moved" onOpened={onLeave} />
     </div>
   );
 }

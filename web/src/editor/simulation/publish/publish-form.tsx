@@ -77,7 +77,9 @@ export function PublishForm({ publishing, approvals, onClose }: PublishFormProps
         <span className={styles['step']} role="status">
           {step.at === 'saving' || step.at === 'submitting' || step.at === 'publishing' ? t(`step.${step.at}`) : ''}
         </span>
-        <Button onClick={onClose}>{t('cancel')}</Button>
+        <Button disabled={busy} onClick={onClose}>
+          {t('cancel')}
+        </Button>
         <Button type="submit" kind="primary" busy={busy} disabled={!possible}>
           {direct ? publishWords : t('send')}
         </Button>

@@ -38,6 +38,8 @@ test('a shared condition is looked into', () => {
 describe('the distance to a line', () => {
   test('below a lower bound it is short, as people reckon it', () => {
     expect(gapTo('greaterThanInclusive', 12_000, 11_804.7, true)).toEqual({ amount: 195.3, side: 'short' });
+    expect(gapTo('greaterThanInclusive', 12_000, 11_999.99, true)).toEqual({ amount: 0.01, side: 'short' });
+    expect(gapTo('greaterThan', 1e-7, 0, true)).toEqual({ amount: 1e-7, side: 'short' });
   });
 
   test('above an upper bound it is over', () => {

@@ -27,8 +27,14 @@ function oneLine(operator: string, line: number, actual: number, wanted: boolean
   return null;
 }
 
-/** The difference as people reckon it: 11804.7 to 12000 is 195.3, not 195.2999999999993. */
-const distance = (a: number, b: number): number => Math.abs(Number((a - b).toPrecision(12)));
+/** The difference as people reckon it, no finer than the two numbers: 12000 − 11999.99 is 0.01, not 0.01000000000021828. */
+const distance = (a: number, b: number): number =>
+  Math.abs(Number((a - b).toFixed(Math.max(decimalsOf(a), decimalsOf(b)))));
+
+const decimalsOf = (value: number): number => {
+  const [digits = '', exponent = '0'] = String(value).split('e');
+  return Math.min(20, Math.max(0, (digits.split('.')[1]?.length ?? 0) - Number(exponent)));
+};
 
 const isRange = (value: unknown): value is { min: number; max: number } =>
   typeof value === 'object' &&

@@ -7,6 +7,7 @@ import type { Answered } from '../worker/protocol.js';
 import { answerOf } from './answer.js';
 import { canvasCounts } from './canvas-counts.js';
 import { SimulationClient, type Job, type WorkerLike } from './simulation-client.js';
+import { closeCustomer } from './subject.js';
 import { useSimulation, type SimulationAnswer } from './simulation-store.js';
 
 const { setState: set, getState: get } = useSimulation;
@@ -32,6 +33,7 @@ export function openSamples(document: PolicyDocument): void {
 export function openCustomers(name: string, customers: readonly Customer[]): void {
   const token = ++lastToken;
   client?.open(token, customers);
+  leaveCustomer();
   set({ open: { token, name, customers }, loading: 'ready' });
 }
 
@@ -50,12 +52,18 @@ function onAnswer(answered: Answered, job: Job): void {
 
 const ladderKey = ({ ladder }: SimulationAnswer): string => JSON.stringify(ladder.map((rung) => rung.key));
 
+/** The customer at the side belongs to the customers that were open before. */
+function leaveCustomer(): void {
+  if (get().open !== null && get().subject?.place !== null) closeCustomer();
+}
+
 const onProgress = (progress: number): void => set({ run: { kind: 'running', progress } });
 const onShapeless = (): void => set({ run: { kind: 'stale' } });
 const onFailed = (): void => set({ run: { kind: 'failed' } });
 
 function onSamples(token: number, name: string | null, customers: readonly Customer[]): void {
   if (token !== lastToken) return;
+  leaveCustomer();
   const some = customers.length > 0;
   set({ open: some ? { token, name, customers } : null, loading: some ? 'ready' : 'none' });
   if (!some) useDecorations.getState().setCounts(null);

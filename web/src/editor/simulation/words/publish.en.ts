@@ -46,6 +46,7 @@ export const en = {
   certifying: 'The content is frozen and kept. Only publishing has to be tried again.',
   tryAgain: 'Publish again',
   openRequest: 'Open the change request',
+  published: 'Published',
   doneTitle: 'Version {{version}} is live',
   done: 'The endpoint answers with version {{version}} from now on.',
   compare: 'Compare with version {{version}}',

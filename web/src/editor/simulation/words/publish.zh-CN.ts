@@ -43,6 +43,7 @@ export const zhCN: Translated<typeof en> = {
   certifying: '内容已固定并保存，只需再次发布。',
   tryAgain: '再次发布',
   openRequest: '打开变更申请',
+  published: '已发布',
   doneTitle: '版本 {{version}} 已生效',
   done: '从现在起，接口按版本 {{version}} 判定。',
   compare: '与版本 {{version}} 对比',

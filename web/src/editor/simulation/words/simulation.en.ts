@@ -82,6 +82,7 @@ export const en = {
     clearSearch: 'Clear the search',
     showAll: 'Show all {{count}}',
     showFewer: 'Show fewer',
+    showThem: 'Show these customers',
     tryCustomer: 'Try a customer',
     empty: 'Nobody here.',
     nobodyMoves: 'Nobody changes tier. Change a value on the canvas, and those who move appear here.',

@@ -81,6 +81,7 @@ export const zhCN: Translated<typeof en> = {
     clearSearch: '清除搜索',
     showAll: '显示全部 {{count}} 位',
     showFewer: '收起',
+    showThem: '显示这些客户',
     tryCustomer: '试算一位客户',
     empty: '没有客户。',
     nobodyMoves: '没有客户的等级会变化。在画布上修改一个数值，受影响的客户会出现在这里。',
