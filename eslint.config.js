@@ -51,6 +51,7 @@ export default tseslint.config(
   },
   { files: ['server/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   { files: ['web/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
+  { files: ['web/**/*.tsx'], rules: { 'react-hooks/incompatible-library': 'off' } },
   {
     files: ['**/*.{js,mjs}'],
     languageOptions: {
@@ -62,6 +63,7 @@ export default tseslint.config(
         setTimeout: 'readonly',
         Buffer: 'readonly',
         AbortSignal: 'readonly',
+        structuredClone: 'readonly',
         performance: 'readonly',
       },
     },

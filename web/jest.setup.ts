@@ -1,43 +1,44 @@
-// jsdom lacks these; Mantine needs matchMedia, React Flow needs ResizeObserver, DOMMatrixReadOnly and sizes
+// jsdom lacks these; Mantine needs matchMedia, React Flow needs ResizeObserver, DOMMatrixReadOnly and sizes.
 import { TextDecoder, TextEncoder } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
-Object.assign(globalThis, { TextEncoder, TextDecoder, structuredClone: (v: unknown) => deserialize(serialize(v)) });
-window.matchMedia ??= ((q: string) => ({
-  matches: false,
-  media: q,
-  onchange: null,
-  addListener() {},
-  removeListener() {},
-  addEventListener() {},
-  removeEventListener() {},
-  dispatchEvent: () => false,
-})) as any;
-class RO {
-  constructor(private cb: ResizeObserverCallback) {}
-  observe(t: Element) {
-    setTimeout(() => this.cb([{ target: t, contentRect: { width: 800, height: 600 } } as any], this as any), 0);
+
+const define = (target: object, properties: Record<string, unknown>) =>
+  Object.entries(properties).forEach(([name, value]) =>
+    Object.defineProperty(target, name, { value, writable: true, configurable: true }),
+  );
+
+/** Tells the size later: at once, React Flow would draw no edges. */
+class FixedSizeObserver {
+  constructor(private readonly tell: ResizeObserverCallback) {}
+  observe(target: Element) {
+    const entry = { target, contentRect: { width: 800, height: 600 } } as unknown as ResizeObserverEntry;
+    setTimeout(() => this.tell([entry], this as unknown as ResizeObserver), 0);
   }
   unobserve() {}
   disconnect() {}
 }
-window.ResizeObserver = RO as any;
-class DM {
-  m22: number;
-  constructor(t: string) {
-    this.m22 = +(t?.match(/scale\(([1-9.]+)\)/)?.[1] ?? 1);
+
+class ScaleOnlyMatrix {
+  readonly m22: number;
+  constructor(transform?: string) {
+    this.m22 = Number(/scale\(([\d.]+)\)/.exec(transform ?? '')?.[1] ?? 1);
   }
 }
-(window as any).DOMMatrixReadOnly = DM;
-Object.defineProperties(HTMLElement.prototype, {
-  offsetHeight: {
-    get() {
-      return 40;
-    },
-  },
-  offsetWidth: {
-    get() {
-      return 150;
-    },
-  },
+
+const noMedia = (media: string) => ({
+  matches: false,
+  media,
+  onchange: null,
+  addEventListener() {},
+  removeEventListener() {},
+  dispatchEvent: () => false,
 });
-(SVGElement.prototype as any).getBBox = () => ({ x: 0, y: 0, width: 0, height: 0 });
+
+define(globalThis, {
+  TextEncoder,
+  TextDecoder,
+  structuredClone: (value: unknown): unknown => deserialize(serialize(value)),
+});
+define(window, { matchMedia: noMedia, ResizeObserver: FixedSizeObserver, DOMMatrixReadOnly: ScaleOnlyMatrix });
+define(HTMLElement.prototype, { offsetHeight: 40, offsetWidth: 150 });
+define(SVGElement.prototype, { getBBox: () => ({ x: 0, y: 0, width: 0, height: 0 }) });

@@ -55,7 +55,8 @@ describe('a document that somebody damaged', () => {
           read++;
           const before = readPolicy(document);
           for (const { message } of checkPolicy(result.value, { today: '2026-11-21' }))
-            for (const language of languages) expect(message[language]).not.toMatch(language === 'en' ? broken : brokenChinese);
+            for (const language of languages)
+              expect(message[language]).not.toMatch(language === 'en' ? broken : brokenChinese);
           for (const rule of result.value.rules)
             for (const language of languages)
               expect(plainText(ruleSentence(result.value, rule, language))).not.toMatch(/undefined|\[object/);
