@@ -36,7 +36,7 @@ export const failureKinds = {
   'not-signed-in': kind(
     401,
     { en: 'Not signed in', 'zh-CN': '尚未登录' },
-    { en: 'Sign in, or send a valid API key.', 'zh-CN': '请登录,或提供有效的 API 密钥。' },
+    { en: 'Sign in, or send a valid API key.', 'zh-CN': '请登录，或提供有效的 API 密钥。' },
   ),
   'credentials-wrong': kind(
     401,
@@ -61,7 +61,7 @@ export const failureKinds = {
   'not-found': kind(
     404,
     { en: 'Not found', 'zh-CN': '未找到' },
-    { en: 'There is nothing here, or it is not yours to see.', 'zh-CN': '此处没有内容,或你无权查看。' },
+    { en: 'There is nothing here, or it is not yours to see.', 'zh-CN': '此处没有内容，或你无权查看。' },
   ),
   'no-such-version': kind(
     404,
@@ -73,7 +73,7 @@ export const failureKinds = {
     { en: 'Nothing is live', 'zh-CN': '没有生效的版本' },
     {
       en: 'This policy has no live version yet. Publish one, or name a version.',
-      'zh-CN': '该政策尚无生效版本。请先发布,或指定版本。',
+      'zh-CN': '该政策尚无生效版本。请先发布，或指定版本。',
     },
   ),
   'link-used': kind(
@@ -81,30 +81,30 @@ export const failureKinds = {
     { en: 'This link no longer works', 'zh-CN': '链接已失效' },
     {
       en: 'The link was used already or has expired. Ask for a new one.',
-      'zh-CN': '链接已被使用或已过期,请重新申请。',
+      'zh-CN': '链接已被使用或已过期，请重新申请。',
     },
   ),
   'key-taken': kind(
     409,
     { en: 'Taken already', 'zh-CN': '已被占用' },
-    { en: '“{key}” exists already. Choose another.', 'zh-CN': '“{key}”已存在,请换一个。' },
+    { en: '“{key}” exists already. Choose another.', 'zh-CN': '“{key}”已存在，请换一个。' },
   ),
   'request-closed': kind(
     409,
     { en: 'This change request is closed', 'zh-CN': '该变更申请已关闭' },
-    { en: 'It was published or withdrawn and cannot be changed any more.', 'zh-CN': '它已发布或已撤回,不能再更改。' },
+    { en: 'It was published or withdrawn and cannot be changed any more.', 'zh-CN': '它已发布或已撤回，不能再更改。' },
   ),
   'not-approved': kind(
     409,
     { en: 'Not approved yet', 'zh-CN': '尚未通过审核' },
-    { en: '{have} of {need} approvals are there.', 'zh-CN': '需要 {need} 个审核通过,目前有 {have} 个。' },
+    { en: '{have} of {need} approvals are there.', 'zh-CN': '需要 {need} 个审核通过，目前有 {have} 个。' },
   ),
   'changes-requested': kind(
     409,
     { en: 'A reviewer asked for changes', 'zh-CN': '审核人要求修改' },
     {
       en: 'Change the draft and submit it again, or let the reviewer approve it after all.',
-      'zh-CN': '请修改草稿后重新提交,或请该审核人改为通过。',
+      'zh-CN': '请修改草稿后重新提交，或请该审核人改为通过。',
     },
   ),
   'not-scheduled': kind(
@@ -120,7 +120,7 @@ export const failureKinds = {
     { en: 'The content has changed', 'zh-CN': '内容已更改' },
     {
       en: 'What you looked at is not what stands there now. Read it again.',
-      'zh-CN': '你看到的内容与当前内容不同,请重新查看。',
+      'zh-CN': '你看到的内容与当前内容不同，请重新查看。',
     },
   ),
   'behind-live': kind(
@@ -128,13 +128,13 @@ export const failureKinds = {
     { en: 'Live has moved on', 'zh-CN': '生效版本已更新' },
     {
       en: 'Version {live} went live since this was started. Bring it up to date first.',
-      'zh-CN': '此后版本 {live} 已生效,请先更新到最新。',
+      'zh-CN': '此后版本 {live} 已生效，请先更新到最新。',
     },
   ),
   certifying: kind(
     409,
     { en: 'Still being double-checked', 'zh-CN': '仍在复核计算' },
-    { en: 'The calculation is still being checked. Try again shortly.', 'zh-CN': '计算仍在复核中,请稍后再试。' },
+    { en: 'The calculation is still being checked. Try again shortly.', 'zh-CN': '计算仍在复核中，请稍后再试。' },
   ),
   'last-admin': kind(
     409,
@@ -185,7 +185,7 @@ export const failureKinds = {
   'document-invalid': kind(
     422,
     { en: 'The policy has problems', 'zh-CN': '政策存在问题' },
-    { en: 'Errors stand in the way. Each is listed.', 'zh-CN': '存在必须解决的错误,已逐一列出。' },
+    { en: 'Errors stand in the way. Each is listed.', 'zh-CN': '存在必须解决的错误，已逐一列出。' },
   ),
   'value-invalid': kind(
     422,
@@ -205,7 +205,7 @@ export const failureKinds = {
   unavailable: kind(
     503,
     { en: 'Not available right now', 'zh-CN': '暂时不可用' },
-    { en: 'The database does not answer. Try again shortly.', 'zh-CN': '数据库没有响应,请稍后再试。' },
+    { en: 'The database does not answer. Try again shortly.', 'zh-CN': '数据库没有响应，请稍后再试。' },
   ),
 } as const satisfies Record<string, FailureKind>;
 

@@ -18,20 +18,27 @@ function mostSpecific(issue: Issue): Issue[] {
   return best.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
 }
 
+const missingField: LocalText = { en: 'This field is missing.', 'zh-CN': '缺少该字段。' };
+export const nameRefused: LocalText = {
+  en: 'This name is reserved and cannot be used.',
+  'zh-CN': '该名称为保留名称，不能使用。',
+};
+
+/** Sentences of the schemas' own refusals, by the code that they give as their error. */
 const named: Readonly<Record<string, LocalText>> = {
-  'missing-field': { en: 'This field is missing.', 'zh-CN': '缺少该字段。' },
+  'missing-field': missingField,
   'not-a-policy-key': {
     en: 'Must be lowercase letters, digits and single hyphens, such as annual-spend.',
-    'zh-CN': '只能使用小写字母、数字和单个连字符,例如 annual-spend。',
+    'zh-CN': '只能使用小写字母、数字和单个连字符，例如 annual-spend。',
   },
-  'name-refused': { en: 'This name is reserved and cannot be used.', 'zh-CN': '该名称为保留名称,不能使用。' },
+  'name-refused': nameRefused,
   'not-a-date': {
     en: 'Must be a real calendar day, such as 2026-11-21.',
-    'zh-CN': '必须是真实存在的日期,例如 2026-11-21。',
+    'zh-CN': '必须是真实存在的日期，例如 2026-11-21。',
   },
   'not-a-timezone': {
     en: 'Must be a time zone name, such as Asia/Shanghai.',
-    'zh-CN': '必须是时区名称,例如 Asia/Shanghai。',
+    'zh-CN': '必须是时区名称，例如 Asia/Shanghai。',
   },
 };
 
@@ -40,26 +47,25 @@ function sentence(issue: Issue): LocalText {
   if (known) return known;
   switch (issue.code) {
     case 'unrecognized_keys': {
-      const keys = issue.keys.join(', ');
-      return { en: `Unknown field: ${keys}.`, 'zh-CN': `未知字段:${keys}。` };
+      const { keys } = issue;
+      return { en: `Unknown field: ${keys.join(', ')}.`, 'zh-CN': `未知字段：${keys.join('、')}。` };
     }
     case 'invalid_type':
-      return issue.input === undefined
-        ? { en: 'This field is missing.', 'zh-CN': '缺少该字段。' }
-        : { en: `Must be ${article(issue.expected)}.`, 'zh-CN': `类型必须是 ${issue.expected}。` };
-    case 'too_small':
+      return issue.input === undefined ? missingField : wrongType(issue.expected);
+    case 'too_small': {
+      const { verb, en, chinese } = countOf(issue.origin, issue.minimum);
       return {
-        en: `Must be at least ${issue.minimum}${countOf(issue.origin)}.`,
-        'zh-CN': `不能少于 ${issue.minimum}。`,
+        en: `Must ${verb} at least ${issue.minimum}${en}.`,
+        'zh-CN': `不能少于 ${issue.minimum}${chinese}。`,
       };
-    case 'too_big':
-      return {
-        en: `Must be at most ${issue.maximum}${countOf(issue.origin)}.`,
-        'zh-CN': `不能超过 ${issue.maximum}。`,
-      };
+    }
+    case 'too_big': {
+      const { verb, en, chinese } = countOf(issue.origin, issue.maximum);
+      return { en: `Must ${verb} at most ${issue.maximum}${en}.`, 'zh-CN': `不能超过 ${issue.maximum}${chinese}。` };
+    }
     case 'invalid_value': {
-      const values = issue.values.map((v) => JSON.stringify(v)).join(', ');
-      return { en: `Must be one of ${values}.`, 'zh-CN': `必须是以下之一:${values}。` };
+      const values = issue.values.map((v) => JSON.stringify(v));
+      return { en: `Must be one of ${values.join(', ')}.`, 'zh-CN': `必须是以下之一：${values.join('、')}。` };
     }
     case 'invalid_format':
       return { en: 'Is not written in the expected form.', 'zh-CN': '格式不正确。' };
@@ -68,8 +74,28 @@ function sentence(issue: Issue): LocalText {
   }
 }
 
-const article = (type: string) => (/^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`);
-const countOf = (origin: string) => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '');
+const typeNames: Readonly<Record<string, LocalText>> = {
+  string: { en: 'text', 'zh-CN': '文本' },
+  number: { en: 'a number', 'zh-CN': '数字' },
+  int: { en: 'a whole number', 'zh-CN': '整数' },
+  boolean: { en: 'true or false', 'zh-CN': ' true 或 false' },
+  array: { en: 'a list', 'zh-CN': '列表' },
+  object: { en: 'an object', 'zh-CN': '对象' },
+  record: { en: 'an object', 'zh-CN': '对象' },
+};
+
+function wrongType(expected: string): LocalText {
+  const { en, 'zh-CN': chinese } = typeNames[expected] ?? { en: expected, 'zh-CN': ` ${expected}` };
+  return { en: `Must be ${en}.`, 'zh-CN': `必须是${chinese}。` };
+}
+
+/** A bound is a value's own, or that of how much it holds. */
+function countOf(origin: string, bound: number | bigint) {
+  const one = Number(bound) === 1;
+  if (origin === 'string') return { verb: 'have', en: one ? ' character' : ' characters', chinese: ' 个字符' };
+  if (origin === 'array') return { verb: 'have', en: one ? ' entry' : ' entries', chinese: ' 项' };
+  return { verb: 'be', en: '', chinese: '' };
+}
 
 const codeOf = (issue: Issue): string => {
   if (named[issue.message]) return issue.message;

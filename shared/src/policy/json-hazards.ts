@@ -1,5 +1,5 @@
 // What no document or request may carry, found without recursion, before anything else looks at it.
-import { pointer, type Violation } from '../errors/index.js';
+import { nameRefused, pointer, type Violation } from '../errors/index.js';
 import type { LocalText } from '../language/index.js';
 import { isRefusedName } from './keys.js';
 
@@ -9,7 +9,7 @@ const maxNesting = 64;
 const messages = {
   'too-deep': { en: 'Nested too deeply.', 'zh-CN': '嵌套层数过多。' },
   'too-large': { en: 'Larger than 256 KB.', 'zh-CN': '超过 256 KB。' },
-  'name-refused': { en: 'This name is reserved and cannot be used.', 'zh-CN': '该名称为保留名称,不能使用。' },
+  'name-refused': nameRefused,
   'text-invalid': { en: 'Contains a character that cannot be stored.', 'zh-CN': '包含无法保存的字符。' },
 } as const satisfies Record<string, LocalText>;
 

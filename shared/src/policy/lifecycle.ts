@@ -121,7 +121,7 @@ const inThePast: Failure = {
       code: 'in-the-past',
       message: {
         en: 'A release can start now or later, not in the past.',
-        'zh-CN': '发布只能立即或在将来生效,不能早于当前时间。',
+        'zh-CN': '发布只能立即或在将来生效，不能早于当前时间。',
       },
     },
   ],

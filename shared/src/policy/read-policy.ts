@@ -65,7 +65,7 @@ function tooManyLeaves(root: Condition, path: string): Violation[] {
       code: 'too-many-leaves',
       message: {
         en: `A rule has at most ${n} conditions; this one has ${leaves}.`,
-        'zh-CN': `每条规则最多 ${n} 个条件,此规则有 ${leaves} 个。`,
+        'zh-CN': `每条规则最多 ${n} 个条件，此规则有 ${leaves} 个。`,
       },
     },
   ];
