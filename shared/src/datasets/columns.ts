@@ -67,7 +67,7 @@ const problem = (code: string, message: LocalText, column?: string): RowProblem 
 
 const missingId = problem('missing-column', {
   en: 'A column “id” with each customer’s id is needed.',
-  'zh-CN': '需要一列“id”(客户编号)。',
+  'zh-CN': '需要一列“id”（客户编号）。',
 });
 
 const ambiguous = (header: string) =>
@@ -75,7 +75,7 @@ const ambiguous = (header: string) =>
     'ambiguous-column',
     {
       en: `More than one fact is called “${shortened(header)}”. Use the fact’s key as the header.`,
-      'zh-CN': `有多个客户指标名为“${shortened(header)}”,请用指标的键作为列名。`,
+      'zh-CN': `有多个客户指标名为“${shortened(header)}”，请用指标的键作为列名。`,
     },
     header,
   );

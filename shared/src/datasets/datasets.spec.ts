@@ -167,7 +167,7 @@ describe('a file of customers', () => {
     const [violation] = result.ok ? [] : result.error.map(rowViolation);
     expect(violation?.path).toBe('/lines/2/spend');
     expect(violation?.message.en).toMatch(/^Line 2: “spend” must be a number/);
-    expect(violation?.message['zh-CN']).toMatch(/^第 2 行:/);
+    expect(violation?.message['zh-CN']).toMatch(/^第 2 行：/);
     expect(violation?.got?.length).toBeLessThanOrEqual(60);
   });
 });

@@ -13,13 +13,13 @@ export const textOf = (cell: string): string => (cell.startsWith("'") && harmful
 const refusal = (en: string, zh: string) => failed<LocalText>({ en, 'zh-CN': zh });
 
 function numberRefusal({ type, min, max }: FactOf<'number'> | FactOf<'integer'>) {
-  const [en, zh] = type === 'integer' ? ['a whole number', '整数'] : ['a number such as 1234.5', '数字,例如 1234.5'];
+  const [en, zh] = type === 'integer' ? ['a whole number', '整数'] : ['a number such as 1234.5', '数字，例如 1234.5'];
   const enBounds = [min === undefined ? '' : `at least ${min}`, max === undefined ? '' : `at most ${max}`];
   const zhBounds = [min === undefined ? '' : `不小于 ${min}`, max === undefined ? '' : `不大于 ${max}`];
   const english = [en, ...enBounds].filter(Boolean).join(', ');
   return refusal(
     `must be ${english}, without separators or units`,
-    `必须是${[zh, ...zhBounds].filter(Boolean).join(',')},不带分隔符和单位`,
+    `必须是${[zh, ...zhBounds].filter(Boolean).join('，')}，不带分隔符和单位`,
   );
 }
 
@@ -33,11 +33,11 @@ function refusalFor(fact: Fact) {
     case 'string':
       return refusal('must be a text of at most 1,000 characters', '必须是不超过 1,000 个字符的文本');
     case 'enum': {
-      const values = fact.values.map(({ value }) => value).join(', ');
-      return refusal(`must be one of ${values}`, `必须是以下之一:${values}`);
+      const values = fact.values.map(({ value }) => value);
+      return refusal(`must be one of ${values.join(', ')}`, `必须是以下之一：${values.join('、')}`);
     }
     case 'date':
-      return refusal('must be a real day such as 2026-11-21', '必须是真实存在的日期,例如 2026-11-21');
+      return refusal('must be a real day such as 2026-11-21', '必须是真实存在的日期，例如 2026-11-21');
     case 'list':
       return refusal('must be values with “;” between them', '必须是用“;”分隔的值');
     default:
@@ -103,6 +103,6 @@ export function readTierCell(policy: Policy, cell: string): Result<string | null
   if (policy.tiers.some(({ key }) => key === text)) return ok(text);
   const named = policy.tiers.filter(({ name }) => wordings(name).includes(text));
   if (named.length === 1 && named[0]) return ok(named[0].key);
-  const keys = policy.tiers.map(({ key }) => key).join(', ');
-  return refusal(`must be a tier of this policy: ${keys}`, `必须是该政策的等级:${keys}`);
+  const keys = policy.tiers.map(({ key }) => key);
+  return refusal(`must be a tier of this policy: ${keys.join(', ')}`, `必须是该政策的等级：${keys.join('、')}`);
 }

@@ -27,7 +27,7 @@ function report(reading: Reading, column: string, cell: string, ending: LocalTex
     got,
     message: {
       en: `“${shortened(column)}” ${ending.en}; “${got}” was found.`,
-      'zh-CN': `“${shortened(column)}”${ending['zh-CN']},实际为“${got}”。`,
+      'zh-CN': `“${shortened(column)}”${ending['zh-CN']}，实际为“${got}”。`,
     },
   });
 }
@@ -43,7 +43,7 @@ function place(facts: Facts, [head = '', ...rest]: readonly string[], value: Jso
 }
 
 const shortText = { en: 'must be a text of at most 200 characters', 'zh-CN': '必须是不超过 200 个字符的文本' };
-const day = { en: 'must be a real day such as 2026-11-21', 'zh-CN': '必须是真实存在的日期,例如 2026-11-21' };
+const day = { en: 'must be a real day such as 2026-11-21', 'zh-CN': '必须是真实存在的日期，例如 2026-11-21' };
 
 function readReserved(reading: Reading, name: ReservedColumn, header: string, cell: string): void {
   const { policy, customer, current } = reading;

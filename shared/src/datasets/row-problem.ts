@@ -1,6 +1,6 @@
 // What is wrong with a line of a file of customers, told so that a person can put it right.
+import { pointer, type Violation } from '../errors/index.js';
 import type { LocalText } from '../language/index.js';
-import type { Violation } from '../errors/index.js';
 
 export interface RowProblem {
   /** Of the file, counted from 1; the header is the first. Of a customer over several lines, the one where it begins. */
@@ -20,11 +20,10 @@ export const shortened = (text: string): string => (text.length > 60 ? `${text.s
 
 /** The same as a violation; its path is `/lines/<line>/<column>`. */
 export function rowViolation({ line, column, code, message, got }: RowProblem): Violation {
-  const escaped = column?.replaceAll('~', '~0').replaceAll('/', '~1');
   return {
-    path: `/lines/${line}${escaped === undefined ? '' : `/${escaped}`}`,
+    path: pointer(['lines', line, ...(column === undefined ? [] : [column])]),
     code,
-    message: { en: `Line ${line}: ${message.en}`, 'zh-CN': `第 ${line} 行:${message['zh-CN']}` },
+    message: { en: `Line ${line}: ${message.en}`, 'zh-CN': `第 ${line} 行：${message['zh-CN']}` },
     ...(got === undefined ? {} : { got }),
   };
 }
