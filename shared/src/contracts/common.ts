@@ -1,6 +1,5 @@
 // Pieces that several requests and answers share.
 import { z } from 'zod';
-import { textSchema } from '../language/index.js';
 import { calendarDateSchema } from '../policy/index.js';
 
 /** The key that a policy has in addresses: `ecommerce-annual-spend`. */
@@ -58,5 +57,3 @@ export interface ListOf<T> {
 /** A person as others see them. */
 export const personSchema = z.object({ id: z.string(), name: z.string() }).meta({ id: 'Person' });
 export type Person = z.infer<typeof personSchema>;
-
-export const authoredTextSchema = textSchema;
