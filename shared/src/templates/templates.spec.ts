@@ -1,6 +1,6 @@
 import { customerSchema, factsSchema, policyKeySchema } from '../contracts/index.js';
 import { compiledEvaluator, referenceEvaluator } from '../evaluation/index.js';
-import { checkPolicy, readPolicy, sharedCondition, type Policy } from '../policy/index.js';
+import { checkPolicy, isLeaf, nodesOf, readPolicy, sharedCondition, type Policy } from '../policy/index.js';
 import { templates, type Template } from './index.js';
 
 const policyOf = ({ document }: Template): Policy => {
@@ -13,9 +13,33 @@ const policyOf = ({ document }: Template): Policy => {
 function* textsIn(json: unknown, path = ''): Generator<[string, unknown]> {
   if (typeof json !== 'object' || json === null) return;
   for (const [key, value] of Object.entries(json)) {
-    if (['name', 'label', 'purpose', 'note', 'unit', 'window', 'group'].includes(key)) yield [`${path}/${key}`, value];
+    if (['name', 'label', 'summary', 'purpose', 'note', 'unit', 'window', 'group'].includes(key))
+      yield [`${path}/${key}`, value];
     yield* textsIn(value, `${path}/${key}`);
   }
+}
+
+/** Policies whose sources give the numbers; those of all others are ours. */
+const numbersFromSource = [
+  'ecommerce-annual-spend',
+  'computer-buyer-level',
+  'online-education-activity',
+  'social-media-super-user',
+  'social-media-five-tiers',
+];
+
+/** The numbers at which a declared fact begins to count differently, with the fact. */
+function linesOf(policy: Policy): [fact: string, line: number][] {
+  const declared = new Set(policy.facts.map(({ key }) => key));
+  const leaves = policy.rules.flatMap((rule) => [...nodesOf(rule.conditions)].filter(isLeaf));
+  const compared = leaves.map(({ fact, value }): [string, unknown] => [fact, value]);
+  const items = policy.derived.flatMap((derived) => (derived.kind === 'scorecard' ? derived.items : []));
+  const bands = items.flatMap((item) =>
+    'bands' in item ? item.bands.map(({ below }): [string, unknown] => [item.fact, below]) : [],
+  );
+  return [...compared, ...bands].flatMap(([fact, line]): [string, number][] =>
+    typeof line === 'number' && declared.has(fact) ? [[fact, line]] : [],
+  );
 }
 
 describe.each(templates.map((template) => [template.key, template] as const))(
@@ -34,11 +58,29 @@ describe.each(templates.map((template) => [template.key, template] as const))(
     });
 
     it('speaks English and Chinese in every word that an author wrote', () => {
-      for (const [path, text] of textsIn({ ...template, sampleCustomers: undefined }))
-        if (!path.startsWith('/sample'))
-          expect([path, text]).toEqual([path, { en: expect.any(String), 'zh-CN': expect.any(String) }]);
+      for (const [path, text] of textsIn(template))
+        expect([path, text]).toEqual([path, { en: expect.any(String), 'zh-CN': expect.any(String) }]);
       const chinese = JSON.stringify(template.document).match(/\p{Script=Han}[,;:!?]/gu);
       expect(chinese).toBeNull();
+    });
+
+    it('marks every number that no source gives as illustrative, in both languages', () => {
+      if (numbersFromSource.includes(key)) return expect(JSON.stringify(policy.rules)).not.toContain('示例值');
+      const numbered = policy.rules.filter(({ conditions }) =>
+        [...nodesOf(conditions)].some((node) => isLeaf(node) && typeof node.value === 'number'),
+      );
+      expect(numbered.length).toBeGreaterThan(0);
+      for (const { note } of [...numbered, ...policy.derived.filter(({ kind }) => kind === 'scorecard')])
+        expect(note).toEqual({
+          en: expect.stringMatching(/illustrative/i),
+          'zh-CN': expect.stringContaining('示例值'),
+        });
+    });
+
+    it('brings a customer exactly on every line', () => {
+      const customers = template.sampleCustomers();
+      const onNobody = linesOf(policy).filter(([fact, line]) => !customers.some(({ facts }) => facts[fact] === line));
+      expect(onNobody).toEqual([]);
     });
 
     it('brings at least 200 customers with ids of their own, the same ones every time', () => {

@@ -1,11 +1,11 @@
 // The starter policies, in the order of the gallery.
-import { abcdValue, abcdValueScorecard } from './abcd-value.js';
+import { abcdValue, abcdValueScorecard } from './abcd-value/index.js';
 import { computerBuyerLevel } from './computer-buyer-level.js';
 import { customerLifetimeValue } from './customer-lifetime-value.js';
 import { ecommerceAnnualSpend } from './ecommerce-annual-spend/index.js';
 import { frequencyAmountLoyalty } from './frequency-amount-loyalty.js';
 import { onlineEducationActivity } from './online-education-activity.js';
-import { smartGridAbc, smartGridDimensions } from './smart-grid-abc.js';
+import { smartGridAbc, smartGridDimensions } from './smart-grid-abc/index.js';
 import { socialMediaFiveTiers, socialMediaSuperUser } from './social-media-super-user.js';
 import type { Template } from './template.js';
 import { vipThreeLevels } from './vip-three-levels.js';

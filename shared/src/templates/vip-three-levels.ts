@@ -43,7 +43,7 @@ const document: PolicyDocument = {
   facts: [
     {
       key: 'purchases',
-      label: words('Purchases a year', '年购买金额'),
+      label: words('Purchase amount a year', '年购买金额'),
       type: 'number',
       unit: yuan,
       min: 0,
@@ -56,7 +56,10 @@ const document: PolicyDocument = {
       type: 'integer',
       min: 0,
       max: 10,
-      note: words('From 0, never, to 10, certainly.', '0 为绝不推荐，10 为一定推荐。'),
+      note: words(
+        'From 0, never, to 10, certainly; the scale is illustrative.',
+        '0 为绝不推荐，10 为一定推荐；量表为示例值。',
+      ),
     },
     threeLevels('loyalty', 'Loyalty', '忠诚度'),
     {
@@ -66,7 +69,7 @@ const document: PolicyDocument = {
       min: 1,
       max: 5,
       decimals: 1,
-      note: words('From 1 to 5.', '1 至 5 分。'),
+      note: words('From 1 to 5; the scale is illustrative.', '1 至 5 分；量表为示例值。'),
     },
   ],
   derived: [

@@ -1,13 +1,8 @@
 // Five tiers by yearly spend, with the source's numbers as lower bounds: the best tier reached wins, so no gap can open.
 import type { LocalText } from '../../language/index.js';
 import type { PolicyDocument } from '../../policy/index.js';
+import { inventedBenefits, leaf, words, yuan } from '../building.js';
 
-const words = (en: string, chinese: string): LocalText => ({ en, 'zh-CN': chinese });
-
-const illustrative = words(
-  'The benefits of this tier are illustrative: the source names none for it.',
-  '该等级的权益为示例值：来源没有给出。',
-);
 const fromSource = words('The benefits are those that the source names for this tier.', '该等级的权益依来源所述。');
 
 const benefits = {
@@ -36,7 +31,7 @@ const bySpend = (id: string, key: string, name: LocalText, line: number) => ({
   effect: 'qualify' as const,
   conditions: {
     id: `${id}-all`,
-    all: [{ id: `${id}-spend`, fact: 'annualSpend', operator: 'greaterThanInclusive', value: line }],
+    all: [leaf(`${id}-spend`, 'annualSpend', 'greaterThanInclusive', line)],
   },
 });
 
@@ -57,13 +52,13 @@ export const ecommerceDocument: PolicyDocument = {
       'PLATINUM',
       words('Platinum', '白金客户'),
       '#1c7ed6',
-      illustrative,
+      inventedBenefits,
       'early-access',
       'free-returns',
       'birthday',
     ),
-    tier('GOLD', words('Gold', '金卡客户'), '#e8b004', illustrative, 'free-returns', 'birthday'),
-    tier('SILVER', words('Silver', '银卡客户'), '#868e96', illustrative, 'birthday', 'campaigns'),
+    tier('GOLD', words('Gold', '金卡客户'), '#e8b004', inventedBenefits, 'free-returns', 'birthday'),
+    tier('SILVER', words('Silver', '银卡客户'), '#868e96', inventedBenefits, 'birthday', 'campaigns'),
     tier('REGULAR', words('Regular', '普通客户'), '#ced4da', fromSource, 'basic-service', 'campaigns'),
   ],
   fallback: 'REGULAR',
@@ -72,7 +67,7 @@ export const ecommerceDocument: PolicyDocument = {
       key: 'annualSpend',
       label: words('Annual spend', '年消费额'),
       type: 'number',
-      unit: words('CNY', '元'),
+      unit: yuan,
       decimals: 2,
       group: words('Transactions', '交易'),
       window: words('last full year, net of refunds', '上一完整年度，扣除退款'),

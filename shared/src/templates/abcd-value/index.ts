@@ -1,0 +1,2 @@
+export { abcdValue } from './by-levels.js';
+export { abcdValueScorecard } from './by-score.js';

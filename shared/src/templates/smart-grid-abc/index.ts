@@ -1,0 +1,2 @@
+export { smartGridDimensions } from './by-questions.js';
+export { smartGridAbc } from './by-scale.js';
