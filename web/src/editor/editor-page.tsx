@@ -16,7 +16,7 @@ import { openDialog, useView } from './canvas/view-store.js';
 import { useDecorations } from './decorations-store.js';
 import { KeysDialog } from './dialogs/keys-dialog.js';
 import { NewFactDialog } from './dialogs/new-fact-dialog.js';
-import { EditorProvider } from './document/editor-context.js';
+import { EditorProvider, useEditor } from './document/editor-context.js';
 import styles from './editor-page.module.css';
 import { EditorTopBar } from './editor-top-bar.js';
 import { Inspector } from './inspector/inspector.js';
@@ -72,6 +72,7 @@ function OpenEditor({ policy, draft }: { policy: PolicyDetail; draft: Draft }) {
 function Workspace({ open, editable }: { open: OpenDraft; editable: boolean }) {
   const t = useEditorWords();
   const customerOpen = useDecorations((state) => state.customerOpen);
+  const draftName = useEditor((state) => state.draftName);
   const publishing = useView((view) => view.dialog === 'publish');
   useChecking();
   useLeaveGuard();
@@ -83,6 +84,7 @@ function Workspace({ open, editable }: { open: OpenDraft; editable: boolean }) {
       {!editable && <p className={styles['notice']}>{t('readOnly')}</p>}
       {open.kept && editable && <RecoverBanner copy={open.kept} onSettled={open.settleKept} />}
       <main className={styles['editor']}>
+        <h1 className="visually-hidden">{draftName}</h1>
         <div className={styles['work']}>
           <Palette editable={editable} />
           <FlowCanvas editable={editable} />

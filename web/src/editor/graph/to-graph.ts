@@ -87,11 +87,15 @@ function placeSlot(slot: Slot, columns: Columns, top: number, isCollapsed: (rule
   return { nodes, edges, height };
 }
 
+/** Taller than a screen, a slot would hide its tier; the card then stands beside the first rule. */
+const tallSlot = 640;
+
 /** A tier stands at the middle of its rules, as far as its slot allows. */
 function tierTop(tier: TierCard, centers: readonly number[], top: number, height: number): number {
   const room = height - tier.height;
   if (centers.length === 0) return top + room / 2;
-  const middle = ((centers[0] ?? 0) + (centers.at(-1) ?? 0)) / 2;
+  const last = height > tallSlot ? centers[0] : centers.at(-1);
+  const middle = ((centers[0] ?? 0) + (last ?? 0)) / 2;
   return Math.min(Math.max(middle - tier.height / 2, top), top + room);
 }
 

@@ -11,9 +11,12 @@ import {
   type Rule,
 } from '@tierwright/shared/policy';
 import { useLanguage } from '../../app/language.js';
+import { Button } from '../../ui/button.js';
+import { useFolding } from '../canvas/use-folding.js';
 import { useEditor } from '../document/editor-context.js';
 import type { EditableRule } from '../document/editable.js';
 import { vocabularyOf } from '../document/vocabulary.js';
+import { ruleGraphId } from '../graph/graph-id.js';
 import { tierColor } from '../nodes/tier-color.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { Field } from './field.js';
@@ -32,6 +35,8 @@ export function RuleInspector({ rule }: { rule: EditableRule }) {
   const names = useBothLabels('name');
   const notes = useBothLabels('note');
   const reasons = useBothLabels('justification');
+  const fold = useFolding(ruleGraphId(rule.id));
+  const folded = useEditor((state) => state.layout.collapsed.includes(ruleGraphId(rule.id)));
   const asksProtected = [...nodesOf(rule.conditions)].some(
     (node) => isLeaf(node) && readableFact(policy, node.fact)?.sensitivity === 'protected',
   );
@@ -86,7 +91,11 @@ export function RuleInspector({ rule }: { rule: EditableRule }) {
         onChange={(note, gesture) => set({ note }, gesture)}
       />
       <ProblemNotes about={(problem) => problem.ruleId === rule.id && problem.nodeId === undefined} />
-      <SelectionActions />
+      <SelectionActions>
+        <Button size="small" onClick={fold}>
+          {t(folded ? 'node.expand' : 'node.collapse')}
+        </Button>
+      </SelectionActions>
     </>
   );
 }

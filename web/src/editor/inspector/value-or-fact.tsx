@@ -28,7 +28,7 @@ export function ValueOrFact({ policy, fact, operator, value, onChange }: ValueEd
       className={styles['link']}
       onClick={() => pick(other === null ? { fact: first.key } : valueFor(fact, operator, undefined))}
     >
-      {t('inspector.compareWith')} {t(other === null ? 'inspector.withFact' : 'inspector.withValue')}
+      {t(other === null ? 'inspector.withFact' : 'inspector.withValue')}
     </button>
   );
   if (other !== null) {

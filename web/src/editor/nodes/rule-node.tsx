@@ -44,17 +44,14 @@ function Rule({ id, data: { node }, selected }: FlowNodeProps<'rule'>) {
       <div className={styles['ruleLine']}>
         <span title={line}>{line}</span>
         {conditions > 0 && (
-          <button
-            type="button"
-            tabIndex={-1}
+          <span
+            aria-hidden
             className={classNames(styles['fold'], 'nodrag', collapsed && styles['folded'])}
-            aria-label={t(collapsed ? 'node.expand' : 'node.collapse')}
-            aria-expanded={!collapsed}
             title={t(collapsed ? 'node.expand' : 'node.collapse')}
             onClick={toggle}
           >
             {collapsed ? '▸' : '◂'}
-          </button>
+          </span>
         )}
       </div>
       <PortOut />

@@ -1,0 +1,118 @@
+// What each key does. `?` shows this list in words.
+import type { useReactFlow } from '@xyflow/react';
+import { useDecorations } from '../decorations-store.js';
+import type { EditorStore } from '../document/editor-store.js';
+import { countSelected } from '../document/selection.js';
+import { ruleGraphId, subjectOf } from '../graph/graph-id.js';
+import { firstStop, neighbour, type Direction } from '../graph/neighbour.js';
+import { toGraph } from '../graph/to-graph.js';
+import { focusPaletteSearch } from '../palette/palette-search.js';
+import type { EditorActions } from './actions.js';
+import type { EditorClipboard } from './clipboard.js';
+import { isOnControl, isOnNode, isTyping, type Press } from './key-press.js';
+import { firstSelected } from './selection-changes.js';
+import { focusNode } from './use-reveal.js';
+import { focusInspector, openDialog, useView } from './view-store.js';
+import { fitOptions } from './zoom-bar.js';
+
+export interface KeyContext {
+  store: EditorStore;
+  actions: EditorActions;
+  clipboard: EditorClipboard;
+  flow: ReturnType<typeof useReactFlow>;
+  tidy: () => void;
+  toggleFold: (rule: string) => void;
+  editable: boolean;
+}
+
+type Handler = () => unknown;
+type Keys = Readonly<Record<string, Handler>>;
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
+/** What a press does at the place that has the focus; undefined where it is not ours. */
+export function handlerFor(context: KeyContext, press: Press, target: EventTarget | null): Handler | undefined {
+  const { key, command, alt } = press;
+  if (command) return commandKeys(context, press, isTyping(target))[key];
+  if (isTyping(target)) return undefined;
+  const direction = arrows[key];
+  if (direction) return arrowKey(context, direction, alt, target);
+  if (isOnNode(target) && (key === 'Enter' || key === ' ')) return () => pick(context, target, key === 'Enter');
+  if (key === 'Enter') return isOnControl(target) ? undefined : focusInspector;
+  if (alt) return undefined;
+  return lookingKeys(context)[key] ?? (context.editable ? buildingKeys(context)[key] : undefined);
+}
+
+function commandKeys({ store, actions, clipboard, editable }: KeyContext, { shift }: Press, typing: boolean): Keys {
+  const { undo, redo, flush } = store.getState();
+  if (!editable) return {};
+  const everywhere: Keys = { z: shift ? redo : undo, y: redo, s: flush };
+  if (typing) return everywhere;
+  const group = shift ? actions.unwrap : () => actions.wrap('all');
+  return { ...everywhere, d: clipboard.duplicate, g: group, a: actions.selectAll };
+}
+
+const buildingKeys = ({ actions }: KeyContext): Keys => ({
+  Delete: actions.remove,
+  Backspace: actions.remove,
+  a: focusPaletteSearch,
+  r: () => actions.addRule(),
+  t: () => actions.addTier(),
+  g: () => actions.wrap('all'),
+  o: () => actions.wrap('any'),
+  n: () => actions.wrap('none'),
+  i: actions.negate,
+});
+
+const lookingKeys = (context: KeyContext): Keys => ({
+  '/': focusPaletteSearch,
+  '?': () => openDialog('keys'),
+  Escape: () => letGo(context),
+  f: () => context.flow.fitView(fitOptions),
+  '0': () => context.flow.zoomTo(1, { duration: 150 }),
+  '+': () => context.flow.zoomIn({ duration: 150 }),
+  '-': () => context.flow.zoomOut({ duration: 150 }),
+  c: () => context.store.getState().selection.rules.forEach((rule) => context.toggleFold(ruleGraphId(rule))),
+  l: context.tidy,
+});
+
+function arrowKey(context: KeyContext, direction: Direction, alt: boolean, target: EventTarget | null) {
+  const level = direction === 'left' || direction === 'right';
+  if (alt) return context.editable && !level ? () => context.actions.reorder(direction === 'up' ? -1 : 1) : undefined;
+  return isOnControl(target) ? undefined : () => walk(context, direction);
+}
+
+function selectByGraphId({ actions }: KeyContext, graphId: string): void {
+  const subject = subjectOf(graphId);
+  if (subject.kind === 'node') actions.select.node(subject.id);
+  else if (subject.kind === 'rule') actions.select.rule(subject.id);
+  else if (subject.kind === 'tier') actions.select.tier(subject.id);
+}
+
+function walk(context: KeyContext, direction: Direction): void {
+  const { document, layout, selection } = context.store.getState();
+  const graph = toGraph(document, layout);
+  const from = firstSelected(selection);
+  const to = from === null ? firstStop(graph) : neighbour(graph, from, direction);
+  if (to === null) return;
+  selectByGraphId(context, to);
+  focusNode(to);
+}
+
+/** Enter or Space on a node that has the focus. */
+function pick(context: KeyContext, node: HTMLElement, open: boolean): void {
+  selectByGraphId(context, node.dataset['id'] ?? '');
+  if (open) focusInspector();
+}
+
+function letGo({ store, actions }: KeyContext): void {
+  if (useView.getState().drag) return;
+  const { selection } = store.getState();
+  if (useDecorations.getState().customerOpen) useDecorations.getState().setCustomerOpen(false);
+  else if (countSelected(selection) > 0 || selection.fact !== null) actions.letGo();
+}
