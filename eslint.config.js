@@ -65,6 +65,7 @@ export default tseslint.config(
         AbortSignal: 'readonly',
         structuredClone: 'readonly',
         performance: 'readonly',
+        structuredClone: 'readonly',
       },
     },
   },

@@ -6,7 +6,6 @@ ensureInstalled();
 build();
 
 const bin = (name) => path.join(root, 'node_modules', name);
-const port = process.env.PORT ?? '3000';
 const children = [
   ...['shared', 'migrations', 'server'].map((workspace) =>
     start(process.execPath, [
@@ -23,7 +22,7 @@ const children = [
   ]),
   start(process.execPath, [bin('vite/bin/vite.js')], {
     cwd: path.join(root, 'web'),
-    env: { TIERWRIGHT_SERVER: `http://127.0.0.1:${port}` },
+    env: { API_TARGET: `http://127.0.0.1:${process.env.PORT ?? '3000'}` },
   }),
 ];
 say('The page that reloads is the one whose address Vite prints; the server alone answers on its own port.');

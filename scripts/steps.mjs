@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const stamp = path.join(root, 'node_modules', '.tierwright-install');
-const windows = process.platform === 'win32';
+
+/** On Windows npm is a batch file, which only a shell starts; a shell would tear apart Node's own path at its spaces. */
+const needsShell = (command) => process.platform === 'win32' && command === 'npm';
 
 export const say = (line) => console.log(`▸ ${line}`);
 
@@ -17,22 +19,20 @@ export function giveUp(line, code = 1) {
 }
 
 /** Runs a command to its end in the project's folder; gives up with its exit code when it fails. */
-export function run(command, args, { env = {}, quiet = false, cwd = root } = {}) {
-  const { status, error, stdout, stderr } = spawnSync(command, args, {
-    cwd,
+export function run(command, args, env = {}) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
     env: { ...process.env, ...env },
-    stdio: quiet ? 'pipe' : 'inherit',
-    shell: windows,
-    encoding: 'utf8',
+    stdio: 'inherit',
+    shell: needsShell(command),
   });
   if (status === 0) return;
-  if (quiet) process.stderr.write(`${stdout ?? ''}${stderr ?? ''}`);
   giveUp(error ? `${command} could not be run: ${error.message}` : `${command} ${args.join(' ')} failed.`, status ?? 1);
 }
 
 /** Starts a command and answers the child; the caller owns its life. */
-export const start = (command, args, { env = {}, cwd = root, stdio = 'inherit' } = {}) =>
-  spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, shell: windows });
+export const start = (command, args, { env = {}, cwd = root } = {}) =>
+  spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' });
 
 function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -60,9 +60,7 @@ export function nx(target, ...args) {
   run(
     process.execPath,
     [path.join(root, 'node_modules/nx/dist/bin/nx.js'), 'run-many', '-t', target, '--outputStyle=static', ...args],
-    {
-      env: { NX_NO_CLOUD: 'true', NX_DAEMON: 'false' },
-    },
+    { NX_NO_CLOUD: 'true', NX_DAEMON: 'false' },
   );
 }
 
