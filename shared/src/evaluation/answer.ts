@@ -3,47 +3,25 @@ import type { MovementAnswer, Outcome } from './evaluator.js';
 import { dayText } from './calendar.js';
 import { notComputable } from './derive.js';
 import { move } from './movement.js';
-import type { Plan, PlannedRule } from './plan.js';
+import type { Plan } from './plan.js';
 import type { ReadInput } from './read-input.js';
+import { trueRules, type RuleResults } from './rule-results.js';
 import { decides, type Standing } from './standing.js';
-import { unsure, yes } from './truth.js';
+import { unsure } from './truth.js';
 import { isMissing, type Values } from './values.js';
 
 /** Keys of the declared facts that are missing and read by an unknown rule, in document order. */
-function missingFacts({ rules, slots }: Plan, truths: ArrayLike<number>, values: Values): string[] {
-  let wanted: Set<number> | undefined;
-  for (let i = 0; i < rules.length; i++) {
-    if (truths[i] !== unsure) continue;
-    wanted ??= new Set();
-    for (const slot of rules[i]?.reads ?? []) if (isMissing(values, slot)) wanted.add(slot);
-  }
-  return wanted ? slots.facts.filter(({ index }) => wanted.has(index)).map(({ key }) => key) : [];
+function missingFacts({ rules, slots }: Plan, { truths, active, count }: RuleResults, values: Values): string[] {
+  const wanted = new Set<number>();
+  for (const i of active.subarray(0, count))
+    if (truths[i] === unsure) for (const slot of rules[i]?.reads ?? []) if (isMissing(values, slot)) wanted.add(slot);
+  return slots.facts.filter(({ index }) => wanted.has(index)).map(({ key }) => key);
 }
 
-function matchedRules({ rules }: Plan, truths: ArrayLike<number>): string[] {
-  const ids: string[] = [];
-  for (let i = 0; i < rules.length; i++) if (truths[i] === yes) ids.push((rules[i] as PlannedRule).id);
-  return ids;
-}
+const any = () => true;
 
-function decidingRules({ rules }: Plan, truths: ArrayLike<number>, range: Standing, current?: number): string[] {
-  const ids: string[] = [];
-  if (range.decidedIn === 'none') return ids;
-  for (let i = 0; i < rules.length; i++) {
-    const rule = rules[i] as PlannedRule;
-    if (truths[i] === yes && decides(rule, range, current)) ids.push(rule.id);
-  }
-  return ids;
-}
-
-/** `truths` are in the order of the plan's rules; `unknown`: whether one of them is. */
-export function answer(
-  plan: Plan,
-  input: ReadInput,
-  values: Values,
-  truths: ArrayLike<number>,
-  range: Standing,
-): Outcome {
+/** `results` settled, in the order of the plan's rules, and the standing that they give. */
+export function answer(plan: Plan, input: ReadInput, values: Values, results: RuleResults, range: Standing): Outcome {
   const { ladder, policy } = plan;
   const { asOf, held, ignored } = input;
   const key = (rung: number) => ladder.keys[rung] ?? null;
@@ -63,12 +41,13 @@ export function answer(
     tier: rung === null ? null : key(rung),
     qualified: qualified === null ? null : key(qualified),
     range: { atLeast: key(range.atLeast), atMost: key(range.atMost) },
-    matched: matchedRules(plan, truths),
-    decidedBy: decidingRules(plan, truths, range, held?.rung),
-    missing: missingFacts(plan, truths, values),
+    matched: trueRules(plan.rules, results, any),
+    decidedBy:
+      range.decidedIn === 'none' ? [] : trueRules(plan.rules, results, (rule) => decides(rule, range, held?.rung)),
+    missing: results.open ? missingFacts(plan, results, values) : [],
     notComputable: plan.derivations.ordered.length === 0 ? [] : notComputable(plan.derivations, values),
-    ignored: [...ignored],
+    ignored: ignored.length === 0 ? [] : [...ignored],
     movement,
-    benefits: rung === null ? [] : [...(ladder.benefits[rung] ?? [])],
+    benefits: rung === null ? [] : (ladder.benefits[rung] ?? []).slice(),
   };
 }

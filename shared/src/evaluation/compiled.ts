@@ -6,9 +6,9 @@ import { answer } from './answer.js';
 import type { Evaluation, EvaluationInput, Evaluator } from './evaluator.js';
 import { lazily } from './lazily.js';
 import { nextSteps } from './next/next-step.js';
-import { namedTests, nodeClosure } from './node-closure.js';
 import { planOf } from './plan.js';
 import { dayReader, readInput, refusal } from './read-input.js';
+import { ruleRunner } from './rule-runner.js';
 import { standing, type Standing } from './standing.js';
 import { tracer, type Tracer } from './trace.js';
 import { noValues } from './values.js';
@@ -22,22 +22,19 @@ export interface CompiledEvaluator extends Evaluator {
 /** Never throws, neither for a policy that `readPolicy` accepts nor for any input of the right shape. */
 export function compiledEvaluator(policy: Policy): CompiledEvaluator {
   const plan = planOf(policy);
-  const named = namedTests(plan.named);
-  const tests = plan.rules.map(({ root }) => nodeClosure(root, named));
+  const runRules = ruleRunner(plan);
   const tracers = lazily((): readonly Tracer[] => plan.rules.map(({ root }) => tracer(root)));
   const next = lazily(() => nextSteps(plan));
   const readAsOf = dayReader(policy.timezone);
   const values = noValues(plan.slots.byKey.size);
-  const truths = new Int8Array(tests.length);
   const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
 
   function evaluateNow(input: EvaluationInput): Evaluation {
     const read = readInput(plan, input, readAsOf, values);
     if (!read) return failed(refusal(plan, input));
-    named.forget();
-    for (let i = 0; i < tests.length; i++) truths[i] = tests[i]?.(values, read.asOf) ?? 0;
-    standing(plan.rules, truths, plan.ladder.fallback, read.held?.rung, range);
-    const outcome = answer(plan, read, values, truths, range);
+    const results = runRules(values, read.asOf);
+    standing(plan.rules, results, plan.ladder.fallback, read.held?.rung, range);
+    const outcome = answer(plan, read, values, results, range);
     if (input.explain?.trace)
       outcome.trace = tracers().map((trace, i) => {
         const node = trace(values, read.asOf);

@@ -3,6 +3,7 @@ import { Counters, countingClosure, type NodeTally } from './counting.js';
 import type { Test } from './leaf-closure.js';
 import type { Plan } from './plan.js';
 import type { ReadInput } from './read-input.js';
+import { noResults, settle } from './rule-results.js';
 import { decides, standing, type Standing } from './standing.js';
 import { no, unsure, yes, type Truth } from './truth.js';
 import type { Values } from './values.js';
@@ -27,21 +28,24 @@ export function countedRules(plan: Plan): CountedRules {
   const { named, rules, ladder } = plan;
   const all = [...rules, ...plan.brokenRules];
   const counters = new Counters();
-  const results = new Int8Array(named.length);
+  const shared = new Int8Array(named.length);
   const resultOf =
     ({ position }: { position: number }): Test =>
     () =>
-      results[position] as Truth;
+      shared[position] as Truth;
   const namedTests = named.map(({ root }) => countingClosure(root, counters, resultOf));
   const ruleTests = all.map(({ root }) => countingClosure(root, counters, resultOf));
+  const results = noResults(rules.length);
   const truths = new Int8Array(all.length);
   const counts = new Uint32Array(perRule * all.length);
   const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
 
   const run = (values: Values, { asOf, held }: ReadInput) => {
-    for (let i = 0; i < namedTests.length; i++) results[i] = (namedTests[i] as Test)(values, asOf);
+    for (let i = 0; i < namedTests.length; i++) shared[i] = (namedTests[i] as Test)(values, asOf);
     for (let i = 0; i < ruleTests.length; i++) truths[i] = (ruleTests[i] as Test)(values, asOf);
-    standing(rules, truths, ladder.fallback, held?.rung, range);
+    results.truths.set(truths.subarray(0, rules.length));
+    settle(results);
+    standing(rules, results, ladder.fallback, held?.rung, range);
     for (let i = 0; i < truths.length; i++) {
       const truth = truths[i] as Truth;
       (counts[perRule * i + truth] as number)++;

@@ -8,10 +8,12 @@ export interface Interval {
   inside: boolean;
 }
 
+export const isWithin = ({ low, high, inside }: Interval, x: number): boolean => (x >= low && x <= high) === inside;
+
 const buffer = new DataView(new ArrayBuffer(8));
 
 /** The next larger double; what is above x is at least this. */
-function nextUp(x: number): number {
+export function nextUp(x: number): number {
   if (x === 0) return Number.MIN_VALUE;
   if (x === Infinity) return x;
   buffer.setFloat64(0, x);

@@ -70,6 +70,13 @@ export function slotsRead({ slot, test }: LeafNode): readonly number[] {
   return other === undefined ? [slot.index] : [slot.index, other];
 }
 
+/** The leaves of a tree, references not followed. */
+export function* leavesOf(node: PlannedNode): Generator<LeafNode> {
+  if (node.kind === 'leaf') yield node;
+  else if (node.kind === 'not') yield* leavesOf(node.child);
+  else if (node.kind === 'all' || node.kind === 'any') for (const child of node.children) yield* leavesOf(child);
+}
+
 type Summary = Omit<PlannedTree, 'root'>;
 
 function joined(parts: readonly Summary[]): Summary {

@@ -7,10 +7,33 @@ import { readDay } from './zoned-day.js';
 export const maxTextLength = 1000;
 export const maxListLength = 1000;
 
-/** From a JSON value (neither null nor absent) to what stands in the slot (values.ts); refused is NaN or undefined. */
-export type FactReader =
-  | { numeric: true; read: (value: unknown) => number }
-  | { numeric: false; read: (value: unknown) => string | Items | undefined };
+/** How a fact is read: the same fields for every type, so that the loop over a customer's facts sees one shape only. */
+export interface FactReader {
+  type: Fact['type'];
+  /** Of numbers; every finite number lies between. */
+  min: number;
+  max: number;
+  /** Of enums. */
+  rankOf: ReadonlyMap<unknown, number>;
+  /** Of lists. */
+  itemType: 'string' | 'number';
+  /** Of dates. */
+  timezone: string;
+}
+
+const noRanks: ReadonlyMap<unknown, number> = new Map();
+
+export function readerOf({ fact, type }: FactSlot, timezone: string): FactReader {
+  const isNumber = fact.type === 'number' || fact.type === 'integer';
+  return {
+    type: fact.type,
+    min: (isNumber ? fact.min : undefined) ?? -Number.MAX_VALUE,
+    max: (isNumber ? fact.max : undefined) ?? Number.MAX_VALUE,
+    rankOf: type.is === 'enum' ? type.rankOf : noRanks,
+    itemType: fact.type === 'list' ? fact.itemType : 'string',
+    timezone,
+  };
+}
 
 /** At most 1,000 characters, none of them NUL or half of a surrogate pair: so that code units compare as code points. */
 export function isFactText(value: unknown): value is string {
@@ -18,45 +41,38 @@ export function isFactText(value: unknown): value is string {
   return value.length <= maxTextLength || [...value].length <= maxTextLength;
 }
 
-function readNumber(fact: Extract<Fact, { type: 'number' | 'integer' }>): (value: unknown) => number {
-  const { min = -Infinity, max = Infinity } = fact;
-  const accepts = fact.type === 'integer' ? Number.isSafeInteger : Number.isFinite;
-  return (value) => (typeof value === 'number' && accepts(value) && value >= min && value <= max ? value : NaN);
+function isFactList(value: unknown, itemType: 'string' | 'number'): value is Items {
+  if (!Array.isArray(value) || value.length > maxListLength) return false;
+  const accepts = itemType === 'string' ? isFactText : Number.isFinite;
+  for (let i = 0; i < value.length; i++) if (!accepts(value[i])) return false;
+  return true;
 }
 
-function readList(of: 'string' | 'number'): (value: unknown) => Items | undefined {
-  const accepts = of === 'string' ? isFactText : Number.isFinite;
-  return (value) => {
-    if (!Array.isArray(value) || value.length > maxListLength) return undefined;
-    for (let i = 0; i < value.length; i++) if (!accepts(value[i])) return undefined;
-    return value as Items;
-  };
-}
-
-export function readerOf({ fact, type }: FactSlot, timezone: string): FactReader {
-  switch (fact.type) {
+/** A JSON value (neither null nor absent) as the number that stands in its slot (values.ts); NaN where it is refused. */
+export function readNumber(reader: FactReader, value: unknown): number {
+  switch (reader.type) {
     case 'number':
+      return typeof value === 'number' && value >= reader.min && value <= reader.max ? value : NaN;
     case 'integer':
-      return { numeric: true, read: readNumber(fact) };
+      return Number.isSafeInteger(value) && (value as number) >= reader.min && (value as number) <= reader.max
+        ? (value as number)
+        : NaN;
     case 'boolean':
-      return { numeric: true, read: (value) => (value === true ? 1 : value === false ? 0 : NaN) };
-    case 'enum': {
-      const rankOf: ReadonlyMap<unknown, number> = type.is === 'enum' ? type.rankOf : new Map();
-      return { numeric: true, read: (value) => rankOf.get(value) ?? NaN };
-    }
+      return value === true ? 1 : value === false ? 0 : NaN;
+    case 'enum':
+      return reader.rankOf.get(value) ?? NaN;
     case 'date':
-      return { numeric: true, read: (value) => (typeof value === 'string' ? (readDay(timezone, value) ?? NaN) : NaN) };
+      return typeof value === 'string' ? (readDay(reader.timezone, value) ?? NaN) : NaN;
     case 'string':
-      return { numeric: false, read: (value) => (isFactText(value) ? value : undefined) };
+      return isFactText(value) ? 0 : NaN;
     case 'list':
-      return { numeric: false, read: readList(fact.itemType) };
+      return isFactList(value, reader.itemType) ? 0 : NaN;
     default:
-      return fact satisfies never;
+      return reader.type satisfies never;
   }
 }
 
-/** Whether the reader takes the value. */
-export function accepts(reader: FactReader, value: unknown): boolean {
-  if (!reader.numeric) return reader.read(value) !== undefined;
-  return !Number.isNaN(reader.read(value));
-}
+/** Whether texts or lists are read, which stand in a slot as they are. */
+export const isObjectReader = ({ type }: FactReader): boolean => type === 'string' || type === 'list';
+
+export const accepts = (reader: FactReader, value: unknown): boolean => !Number.isNaN(readNumber(reader, value));

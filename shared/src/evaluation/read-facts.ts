@@ -1,13 +1,18 @@
 // A customer's facts from JSON into slots: own properties only, dotted keys through nested objects.
-import { accepts, readerOf, type FactReader } from './read-fact.js';
+import { isObjectReader, readerOf, readNumber, type FactReader } from './read-fact.js';
 import type { FactSlot, SlotTable } from './slots.js';
-import { noValues, setValue, type Values } from './values.js';
+import { noValues, type Items, type Values } from './values.js';
 
 export interface Column {
   slot: FactSlot;
+  /** The slot's. */
+  index: number;
+  key: string;
   /** The parts of the key. */
   path: readonly string[];
   reader: FactReader;
+  /** Whether texts or lists are read. */
+  isObject: boolean;
 }
 
 export interface FactsReader {
@@ -22,6 +27,8 @@ export interface FactsReader {
   required: readonly number[];
   /** What stands in for missing values; missing itself wherever nothing does. */
   defaults: Values;
+  /** The columns in the order in which the last customer's facts came, for the next usually come in the same. */
+  order: (Column | undefined)[];
 }
 
 const parentsOf = (path: readonly string[]): string[] =>
@@ -29,16 +36,19 @@ const parentsOf = (path: readonly string[]): string[] =>
 
 function defaultsOf(columns: readonly Column[], slots: number): Values {
   const values = noValues(slots);
-  for (const { slot, reader } of columns) {
-    const { whenMissing } = slot.fact;
-    if (typeof whenMissing !== 'object' || !accepts(reader, whenMissing.default)) continue;
-    setValue(values, slot.index, reader.read(whenMissing.default));
+  for (const column of columns) {
+    const { whenMissing } = column.slot.fact;
+    if (typeof whenMissing === 'object' && whenMissing.default !== null) put(column, whenMissing.default, values);
   }
   return values;
 }
 
 export function factsReader({ facts, byKey }: SlotTable, timezone: string): FactsReader {
-  const columns = facts.map((slot) => ({ slot, path: slot.key.split('.'), reader: readerOf(slot, timezone) }));
+  const columns = facts.map((slot): Column => {
+    const { index, key } = slot;
+    const reader = readerOf(slot, timezone);
+    return { slot, index, key, path: key.split('.'), reader, isObject: isObjectReader(reader) };
+  });
   const byPath = (dotted: boolean) =>
     new Map(columns.filter(({ path }) => dotted === path.length > 1).map((column) => [column.slot.key, column]));
   const indices = (holds: (column: Column) => boolean) => columns.filter(holds).map(({ slot }) => slot.index);
@@ -47,9 +57,10 @@ export function factsReader({ facts, byKey }: SlotTable, timezone: string): Fact
     plain: byPath(false),
     dotted: byPath(true),
     parents: new Set(columns.flatMap(({ path }) => parentsOf(path))),
-    objectSlots: indices(({ reader }) => !reader.numeric),
+    objectSlots: indices(({ reader }) => isObjectReader(reader)),
     required: indices(({ slot }) => slot.fact.whenMissing === 'reject'),
     defaults: defaultsOf(columns, byKey.size),
+    order: columns.map(() => undefined),
   };
 }
 
@@ -57,24 +68,17 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const { hasOwnProperty } = Object.prototype;
-export const own = (object: JsonObject, key: string): unknown =>
-  hasOwnProperty.call(object, key) ? object[key] : undefined;
+export const own = (object: JsonObject, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined);
 
 /** What filling found, as bits. */
 export const filled = { fine: 0, refused: 1, undeclared: 2 } as const;
 
 /** Reads one present value into its slot; false where it is refused. */
-function put({ slot, reader }: Column, value: unknown, { numbers, objects }: Values): boolean {
-  if (reader.numeric) {
-    const x = reader.read(value);
-    numbers[slot.index] = x;
-    return x === x;
-  }
-  const object = reader.read(value);
-  numbers[slot.index] = object === undefined ? NaN : 0;
-  objects[slot.index] = object;
-  return object !== undefined;
+function put({ index, reader, isObject: asObject }: Column, value: unknown, { numbers, objects }: Values): boolean {
+  const x = readNumber(reader, value);
+  numbers[index] = x;
+  if (asObject) objects[index] = x === x ? (value as string | Items) : undefined;
+  return x === x;
 }
 
 /** Stands for something other than an object on the way to a dotted key. */
@@ -106,13 +110,19 @@ function putDotted({ dotted }: FactsReader, facts: JsonObject, values: Values): 
  * Allocates nothing.
  */
 export function fillValues(reader: FactsReader, facts: JsonObject, values: Values): number {
-  const { plain, parents, defaults, objectSlots, required } = reader;
+  const { plain, parents, defaults, objectSlots, required, order } = reader;
   let found: number = filled.fine;
   values.numbers.set(defaults.numbers);
   for (const slot of objectSlots) values.objects[slot] = defaults.objects[slot];
+  let place = 0;
   for (const key in facts) {
-    if (!hasOwnProperty.call(facts, key)) continue;
-    const column = plain.get(key);
+    if (!Object.prototype.hasOwnProperty.call(facts, key)) continue;
+    let column = order[place];
+    if (column?.key !== key) {
+      column = plain.get(key);
+      if (place < order.length) order[place] = column;
+    }
+    place++;
     if (column === undefined) found |= filled.undeclared;
     else {
       const value = facts[key];

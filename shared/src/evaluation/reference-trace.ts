@@ -2,7 +2,7 @@
 import type { TraceNode } from '../contracts/index.js';
 import type { PlannedNode } from './planned-node.js';
 import type { EngineResult } from './reference-run.js';
-import { tracedLeaf } from './trace.js';
+import { leafTracer } from './trace.js';
 import type { Values } from './values.js';
 
 const agreed = (a: EngineResult | undefined, b: EngineResult | undefined): boolean | null =>
@@ -29,7 +29,7 @@ export function referenceTrace(
       return { id, result, condition: name, node: referenceTrace(root, low, high, values) };
     }
     case 'leaf':
-      return tracedLeaf(node, result, values);
+      return leafTracer(node)(result, values);
     case 'broken':
       return { id, result: null };
     default:

@@ -12,6 +12,7 @@ import { resolve } from './reference-outcome.js';
 import { engineRules, type End } from './reference-rules.js';
 import { engineFacts, runEngine, type EngineResult } from './reference-run.js';
 import { referenceTrace } from './reference-trace.js';
+import { noResults, settle } from './rule-results.js';
 import type { Standing } from './standing.js';
 import { no, unsure, yes, type Truth } from './truth.js';
 import { noValues, type Values } from './values.js';
@@ -26,7 +27,12 @@ function truthOf(ends: Ends, rule: number): Truth {
   return low === high ? (low ? yes : no) : unsure;
 }
 
-function rangeOf({ rules, ladder }: Plan, ends: Ends, truths: readonly Truth[], current: number | undefined): Standing {
+function rangeOf(
+  { rules, ladder }: Plan,
+  ends: Ends,
+  truths: ArrayLike<number>,
+  current: number | undefined,
+): Standing {
   const outcomeOf = (holds: (rule: number) => boolean) =>
     resolve(
       rules.filter((_, i) => holds(i)),
@@ -49,9 +55,11 @@ async function runEnds(plan: Plan, values: Values, asOf: number): Promise<Ends> 
 
 async function outcomeOf(plan: Plan, read: ReadInput, values: Values, input: EvaluationInput) {
   const ends = await runEnds(plan, values, read.asOf);
-  const truths = plan.rules.map((_, i) => truthOf(ends, i));
-  const range = rangeOf(plan, ends, truths, read.held?.rung);
-  const outcome = answer(plan, read, values, truths, range);
+  const results = noResults(plan.rules.length);
+  results.truths.set(plan.rules.map((_, i) => truthOf(ends, i)));
+  settle(results);
+  const range = rangeOf(plan, ends, results.truths, read.held?.rung);
+  const outcome = answer(plan, read, values, results, range);
   if (input.explain?.trace)
     outcome.trace = plan.rules.map(({ id, root }, i) => {
       const node = referenceTrace(root, ends.low[i], ends.high[i], values);

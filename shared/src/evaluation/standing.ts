@@ -1,7 +1,8 @@
 // From the truth of each rule to the tier: qualify and retain lift, then floors raise, then caps lower. With unknown rules
 // there is a range: from the worst that they may mean to the best. Rungs: 0 is the best.
 import type { Effect } from '../policy/index.js';
-import { unsure, yes, type Truth } from './truth.js';
+import type { RuleResults } from './rule-results.js';
+import { yes, type Truth } from './truth.js';
 
 /** What a rule is to the outcome; see ladder.ts for rungs. */
 export interface RuleEffect {
@@ -26,12 +27,12 @@ export const applies = ({ effect, rung }: RuleEffect, current: number | undefine
   effect !== 'retain' || (current !== undefined && current <= rung);
 
 /**
- * Fills `into`; allocates nothing. `truths` are in the order of `rules`.
+ * Fills `into` from settled results; allocates nothing.
  * With only what is true counted, the outcome lies within the range, so for equal ends it is the outcome.
  */
 export function standing(
   rules: readonly RuleEffect[],
-  truths: ArrayLike<number>,
+  { truths, active, count }: RuleResults,
   fallback: number,
   current: number | undefined,
   into: Standing,
@@ -39,9 +40,9 @@ export function standing(
   let [lift, maybeLift] = [fallback, fallback];
   let [floor, maybeFloor] = [Infinity, Infinity];
   let [cap, maybeCap] = [-1, -1];
-  for (let i = 0; i < rules.length; i++) {
+  for (let k = 0; k < count; k++) {
+    const i = active[k] as number;
     const truth = truths[i] as Truth;
-    if (truth < unsure) continue;
     const rule = rules[i] as RuleEffect;
     const { effect, rung } = rule;
     switch (effect) {
@@ -73,7 +74,7 @@ const stageOf = (effect: Effect): Stage => (effect === 'floor' ? 'floor' : effec
 
 /** Whether a rule that is true is one of those that decided a determined outcome. */
 export const decides = (rule: RuleEffect, into: Standing, current: number | undefined): boolean =>
-  into.atLeast === into.atMost &&
   rule.rung === into.atLeast &&
+  into.atLeast === into.atMost &&
   stageOf(rule.effect) === into.decidedIn &&
   applies(rule, current);

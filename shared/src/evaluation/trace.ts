@@ -2,17 +2,29 @@
 import type { TraceNode } from '../contracts/index.js';
 import { plainLeaf } from './node-closure.js';
 import type { LeafNode, PlannedNode } from './planned-node.js';
+import type { Slot } from './slots.js';
 import { shown } from './truth.js';
 import { readable, valueAt, type Values } from './values.js';
 
 type Result = boolean | null;
 export type Tracer = (values: Values, asOf: number) => TraceNode;
 
+/** What the slot holds, for people; null where it is missing. */
+function actualAt({ index, type }: Slot): (values: Values) => unknown {
+  if (type.is !== 'number') return (values) => readable(type, valueAt(values, index));
+  return ({ numbers }) => {
+    const x = numbers[index] as number;
+    return x === x ? x : null;
+  };
+}
+
 /** A leaf as traces show it: `actual` is the fact's value, null where it is missing; days are days of the policy's timezone. */
-export function tracedLeaf({ id, leaf, slot }: LeafNode, result: Result, values: Values): TraceNode {
+export function leafTracer({ id, leaf, slot }: LeafNode): (result: Result, values: Values) => TraceNode {
   const { fact, operator, value } = leaf;
-  const actual = readable(slot.type, valueAt(values, slot.index));
-  return value === undefined ? { id, result, fact, operator, actual } : { id, result, fact, operator, value, actual };
+  const actual = actualAt(slot);
+  return value === undefined
+    ? (result, values) => ({ id, result, fact, operator, actual: actual(values) })
+    : (result, values) => ({ id, result, fact, operator, value, actual: actual(values) });
 }
 
 function allOf(children: readonly TraceNode[]): Result {
@@ -68,7 +80,8 @@ export function tracer(node: PlannedNode): Tracer {
     }
     case 'leaf': {
       const test = plainLeaf(node);
-      return (values, asOf) => tracedLeaf(node, shown(test(values, asOf)), values);
+      const traced = leafTracer(node);
+      return (values, asOf) => traced(shown(test(values, asOf)), values);
     }
     case 'broken':
       return () => ({ id, result: null });

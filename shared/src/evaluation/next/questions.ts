@@ -2,19 +2,13 @@
 import { periodStart } from '../leaf-closure.js';
 import type { LeafTest } from '../leaf-test.js';
 import type { Plan } from '../plan.js';
-import { slotsRead, type LeafNode, type PlannedNode } from '../planned-node.js';
+import { leavesOf, slotsRead } from '../planned-node.js';
 import { valueAt, type Value, type Values } from '../values.js';
 
 export interface Question {
   test: LeafTest;
   /** The slot that this one is compared with, where it is. */
   other: number | undefined;
-}
-
-function* leavesOf(node: PlannedNode): Generator<LeafNode> {
-  if (node.kind === 'leaf') yield node;
-  else if (node.kind === 'not') yield* leavesOf(node.child);
-  else if (node.kind === 'all' || node.kind === 'any') for (const child of node.children) yield* leavesOf(child);
 }
 
 /** By slot, in document order. Named conditions are asked about whether or not a rule refers to them. */

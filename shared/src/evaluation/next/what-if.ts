@@ -4,6 +4,7 @@ import type { Test } from '../leaf-closure.js';
 import { namedTests, nodeClosure, plainLeaf, type LeafTests } from '../node-closure.js';
 import type { Plan } from '../plan.js';
 import { slotsRead } from '../planned-node.js';
+import { noResults, settle } from '../rule-results.js';
 import { standing, type Standing } from '../standing.js';
 import { no, unsure, yes } from '../truth.js';
 import { copyOf, setValue, type Value, type Values } from '../values.js';
@@ -40,12 +41,13 @@ const withFreedom =
   };
 
 function outcomeOf(plan: Plan, tests: readonly Test[], forget: () => void) {
-  const truths = new Int8Array(tests.length);
+  const results = noResults(tests.length);
   const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
   return (values: Values, { asOf, current }: Situation): Readonly<Standing> => {
     forget();
-    for (let i = 0; i < tests.length; i++) truths[i] = tests[i]?.(values, asOf) ?? no;
-    standing(plan.rules, truths, plan.ladder.fallback, current, range);
+    for (let i = 0; i < tests.length; i++) results.truths[i] = tests[i]?.(values, asOf) ?? no;
+    settle(results);
+    standing(plan.rules, results, plan.ladder.fallback, current, range);
     return range;
   };
 }
