@@ -30,7 +30,7 @@ export class Authenticator {
   /** Undefined for nobody. A key that is wrong is nobody, whatever cookie comes with it. */
   async identify(request: FastifyRequest): Promise<Actor | undefined> {
     const { authorization } = request.headers;
-    if (authorization !== undefined) return this.keyActor(/^Bearer (tw_[0-9A-Za-z]{1,100})$/.exec(authorization)?.[1]);
+    if (authorization !== undefined) return this.keyActor(/^Bearer (tw_[0-9A-Za-z]{1,100})$/i.exec(authorization)?.[1]);
     const token = sessionToken(request, this.config.publicUrl);
     const actor = token === undefined ? undefined : await this.sessions.find(token);
     if (actor && !this.isSameOrigin(request)) fail({ code: 'origin-refused' });

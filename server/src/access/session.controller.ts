@@ -1,11 +1,13 @@
-import { Body, Controller, Delete, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import {
   listOf,
+  listQuerySchema,
   passwordChangeSchema,
   sessionAnswerSchema,
   sessionEntrySchema,
   setupSchema,
   signInSchema,
+  type ListQuery,
   type Setup,
   type SignIn,
 } from '@tierwright/shared/contracts';
@@ -71,8 +73,8 @@ export class SessionController {
   @Get('sessions')
   @AnyPerson()
   @Contract({ summary: 'Where the person is signed in', answer: listOf(sessionEntrySchema) })
-  list(@CurrentPerson() person: UserActor) {
-    return this.sessions.list(person);
+  list(@CurrentPerson() person: UserActor, @Query({ schema: listQuerySchema }) query: ListQuery) {
+    return this.sessions.list(person, query);
   }
 
   @Delete('sessions/:id')

@@ -1,9 +1,10 @@
 // Sessions live in the database, by the hash of their token: a row gone is a person signed out.
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { ListOf, SessionEntry } from '@tierwright/shared/contracts';
+import type { ListOf, ListQuery, SessionEntry } from '@tierwright/shared/contracts';
 import { Clock } from '../platform/clock.js';
 import { hashSecret, Ids } from '../platform/ids.js';
+import { isTimedPlace, page, readCursor } from '../platform/keyset.js';
 import type { UserActor } from './actor.js';
 import { SessionEntity } from './session.entity.js';
 import { UserEntity } from './user.entity.js';
@@ -62,16 +63,20 @@ export class Sessions {
     return { token, id: session.id, expiresAt: session.expiresAt };
   }
 
-  async list({ id: userId, sessionId }: UserActor): Promise<ListOf<SessionEntry>> {
+  /** The one that began last comes first. */
+  async list({ id: userId, sessionId }: UserActor, { cursor, limit }: ListQuery): Promise<ListOf<SessionEntry>> {
     const now = this.clock.now();
-    const sessions = await this.dataSource
+    const before = readCursor(cursor, isTimedPlace);
+    const query = this.dataSource
       .getRepository(SessionEntity)
       .createQueryBuilder('session')
       .where('session.userId = :userId AND session.idleUntil > :now AND session.expiresAt > :now', { userId, now })
-      .orderBy('session.lastSeenAt', 'DESC')
-      .take(200)
-      .getMany();
-    const items = sessions.map((session) => ({
+      .orderBy('session.createdAt', 'DESC')
+      .addOrderBy('session.id', 'DESC')
+      .take(limit + 1);
+    if (before) query.andWhere('(session.createdAt, session.id) < (:at, :id)', before);
+    const place = ({ createdAt, id }: SessionEntity) => ({ at: createdAt.toISOString(), id });
+    return page(await query.getMany(), limit, place, (session) => ({
       id: session.id,
       current: session.id === sessionId,
       userAgent: session.userAgent,
@@ -79,7 +84,6 @@ export class Sessions {
       lastSeenAt: session.lastSeenAt.toISOString(),
       expiresAt: earlier(session.idleUntil, session.expiresAt).toISOString(),
     }));
-    return { items, nextCursor: null };
   }
 
   /** True when there was such a session of this person. */

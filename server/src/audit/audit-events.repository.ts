@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditQuery, ListOf } from '@tierwright/shared/contracts';
 import { DataSource, type SelectQueryBuilder } from 'typeorm';
-import { page, readCursor } from '../platform/keyset.js';
+import { page, readCursor, type Place } from '../platform/keyset.js';
 import { AuditEventEntity } from './audit-event.entity.js';
 import type { ChainedEvent } from './chained-event.js';
 
@@ -19,8 +19,8 @@ const toEvent = (row: AuditEventEntity): ChainedEvent => ({
 });
 
 /** A place in the trail is its number, written where other lists write a time. */
-const place = ({ seq }: AuditEventEntity) => ({ at: seq, id: '' });
-const isPlace = ({ at }: { at: string }) => /^\d{1,15}$/.test(at);
+const place = ({ seq }: AuditEventEntity): Place => ({ at: seq, id: '' });
+const isPlace = ({ at, id }: Place) => /^\d{1,15}$/.test(at) && id === '';
 
 function narrow(query: SelectQueryBuilder<AuditEventEntity>, wanted: AuditQuery): void {
   const { actor, action, subject, from, to } = wanted;
@@ -28,8 +28,8 @@ function narrow(query: SelectQueryBuilder<AuditEventEntity>, wanted: AuditQuery)
   if (action !== undefined) query.andWhere('event.action = :action', { action });
   if (subject !== undefined)
     query.andWhere('(event.subjectId = :subject OR event.subjectKind = :subject)', { subject });
-  if (from !== undefined) query.andWhere('event.at >= :from', { from });
-  if (to !== undefined) query.andWhere('event.at < :to', { to });
+  if (from !== undefined) query.andWhere('event.at >= :from', { from: new Date(from) });
+  if (to !== undefined) query.andWhere('event.at < :to', { to: new Date(to) });
 }
 
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { NewPolicy, PolicyChange } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
-import { contentHash } from '@tierwright/shared/policy';
+import { canonicalJson, contentHash } from '@tierwright/shared/policy';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { UserActor } from '../access/actor.js';
 import { AuditTrail } from '../audit/audit-trail.service.js';
@@ -76,6 +76,7 @@ export class PoliciesService {
         approvals: change.approvals ?? before.approvals,
         archived: change.archived ?? before.archived,
       };
+      if (canonicalJson(after) === canonicalJson(before)) return;
       await this.policies.update(manager, after, this.clock.now());
       await this.trail.append(manager, {
         actor: person,

@@ -39,9 +39,13 @@ const head = `v.number, v.content_hash AS "contentHash", v.title, v.description,
   json_build_object('id', u.id, 'name', u.name) AS "by", v.created_at AS "createdAt"`;
 const from = 'FROM versions v JOIN users u ON u.id = v.created_by';
 
+/** The greatest that a column of integers holds; a caller may name any. */
+export const greatestNumber = 2_147_483_647;
+
 @Injectable()
 export class VersionsRepository {
   async find(manager: EntityManager, policyId: string, number: number): Promise<VersionRecord | null> {
+    if (number > greatestNumber) return null;
     const rows: VersionRecord[] = await manager.query(
       `SELECT ${head}, v.document, v.layout ${from} WHERE v.policy_id = $1 AND v.number = $2`,
       [policyId, number],
@@ -53,7 +57,7 @@ export class VersionsRepository {
   page(manager: EntityManager, policyId: string, below: number | undefined, limit: number): Promise<VersionHead[]> {
     return manager.query(
       `SELECT ${head} ${from} WHERE v.policy_id = $1 AND v.number < $2 ORDER BY v.number DESC LIMIT $3`,
-      [policyId, below ?? 2_147_483_647, limit],
+      [policyId, below ?? greatestNumber, limit],
     );
   }
 

@@ -12,6 +12,7 @@ import { templateByKey, templates, type Template } from '@tierwright/shared/temp
 import { z } from 'zod';
 import { AnyoneSignedIn, Public } from '../access/access.decorator.js';
 import { Contract } from '../platform/openapi/contract.decorator.js';
+import { page, readCursor, type Place } from '../platform/keyset.js';
 import { fail } from '../platform/problem/failure-error.js';
 
 const keyParam = { schema: z.string().max(100) };
@@ -34,13 +35,22 @@ const toTemplate = (template: Template): TemplateAnswer => ({
   customers: template.sampleCustomers(),
 });
 
+const placeOf = ({ key }: Template): Place => ({ at: key, id: '' });
+const positionOf = ({ at }: Place) => templates.findIndex(({ key }) => key === at);
+
+function pageOf({ cursor, limit }: ListQuery): ListOf<TemplateAnswer> {
+  const last = readCursor(cursor, (place) => positionOf(place) >= 0 && place.id === '');
+  const start = last ? positionOf(last) + 1 : 0;
+  return page(templates.slice(start, start + limit + 1), limit, placeOf, toEntry);
+}
+
 @Controller()
 export class TemplatesController {
   @Get('templates')
   @AnyoneSignedIn()
   @Contract({ summary: 'List the starter policies', answer: listOf(templateSchema) })
-  list(@Query({ schema: listQuerySchema }) _query: ListQuery): ListOf<TemplateAnswer> {
-    return { items: templates.map(toEntry), nextCursor: null };
+  list(@Query({ schema: listQuerySchema }) query: ListQuery): ListOf<TemplateAnswer> {
+    return pageOf(query);
   }
 
   @Get('templates/:key')

@@ -9,7 +9,17 @@ export const policyKeySchema = z
   .max(100)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'not-a-policy-key' });
 
-export const timestampSchema = z.iso.datetime({ offset: true });
+const firstMoment = Date.parse('0001-01-01T00:00:00Z');
+const lastMoment = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** An RFC 3339 time that still is one in UTC: its year there has four digits and is not 0. */
+export const timestampSchema = z.iso.datetime({ offset: true, error: 'not-a-timestamp' }).refine(
+  (text) => {
+    const moment = Date.parse(text);
+    return moment >= firstMoment && moment <= lastMoment;
+  },
+  { error: 'not-a-timestamp' },
+);
 
 /** A calendar day, or a timestamp that is reduced to its day in the policy's timezone. */
 export const dayOrTimestampSchema = z.union([calendarDateSchema, timestampSchema]);

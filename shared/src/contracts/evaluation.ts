@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { textSchema } from '../language/index.js';
 import { isRefusedName } from '../policy/index.js';
-import { dayOrTimestampSchema, policyKeySchema, problemDetailsSchema } from './common.js';
+import { dayOrTimestampSchema, policyKeySchema, problemDetailsSchema, timestampSchema } from './common.js';
 
 export const factsSchema = z
   .record(z.string(), z.json())
@@ -147,10 +147,10 @@ export type BatchAnswer = z.infer<typeof batchAnswerSchema>;
 export const decisionQuerySchema = z.strictObject({
   policy: policyKeySchema.optional(),
   customer: z.string().max(200).optional(),
-  version: z.coerce.number().int().optional(),
+  version: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
   tier: z.string().max(200).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
+  from: timestampSchema.optional(),
+  to: timestampSchema.optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

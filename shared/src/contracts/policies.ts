@@ -39,9 +39,15 @@ export const problemSchema = z
   })
   .meta({ id: 'Problem' });
 
+/** What a policy is called in lists: in no language is it blank. */
+const policyNameSchema = textSchema.refine(
+  (name) => (typeof name === 'string' ? [name] : Object.values(name)).every((text) => text.trim() !== ''),
+  { error: 'no-name' },
+);
+
 export const newPolicySchema = z.strictObject({
   key: policyKeySchema,
-  name: textSchema.optional(),
+  name: policyNameSchema.optional(),
   template: z.string().max(100).optional(),
   document: documentInSchema.optional(),
   approvals: z.int().min(0).max(10).default(1),
@@ -49,7 +55,7 @@ export const newPolicySchema = z.strictObject({
 export type NewPolicy = z.output<typeof newPolicySchema>;
 
 export const policyChangeSchema = z.strictObject({
-  name: textSchema.optional(),
+  name: policyNameSchema.optional(),
   approvals: z.int().min(0).max(10).optional(),
   archived: z.boolean().optional(),
 });

@@ -36,6 +36,12 @@ const named: Readonly<Record<string, LocalText>> = {
     en: 'Must be a real calendar day, such as 2026-11-21.',
     'zh-CN': '必须是真实存在的日期，例如 2026-11-21。',
   },
+  'not-a-timestamp': {
+    en: 'Must be a time such as 2026-11-21T09:30:00Z.',
+    'zh-CN': '必须是时间，例如 2026-11-21T09:30:00Z。',
+  },
+  'not-a-version': { en: 'Must be the number of a version, such as 3.', 'zh-CN': '必须是版本号，例如 3。' },
+  'no-name': { en: 'Must not be empty.', 'zh-CN': '不能为空。' },
   'not-a-timezone': {
     en: 'Must be a time zone name, such as Asia/Shanghai.',
     'zh-CN': '必须是时区名称，例如 Asia/Shanghai。',

@@ -10,6 +10,7 @@ const messages = {
   'too-deep': { en: 'Nested too deeply.', 'zh-CN': '嵌套层数过多。' },
   'too-large': { en: 'Larger than 256 KB.', 'zh-CN': '超过 256 KB。' },
   'name-refused': nameRefused,
+  'number-invalid': { en: 'Too large for a number.', 'zh-CN': '数值过大。' },
   'text-invalid': { en: 'Contains a character that cannot be stored.', 'zh-CN': '包含无法保存的字符。' },
 } as const satisfies Record<string, LocalText>;
 
@@ -21,7 +22,7 @@ const loneSurrogate = /\p{Surrogate}/u;
 export const isStorableText = (text: string): boolean => !text.includes('\0') && !loneSurrogate.test(text);
 
 /**
- * Reserved names, unstorable text, absurd nesting and size, with their paths; at most 100 of them.
+ * Reserved names, unstorable text and numbers, absurd nesting and size, with their paths; at most 100 of them.
  * `maxBytes` bounds the UTF-8 size of all strings and keys and is a lower bound of the JSON text's size.
  */
 export function hazards(json: unknown, maxBytes = Infinity): Violation[] {
@@ -35,6 +36,8 @@ export function hazards(json: unknown, maxBytes = Infinity): Violation[] {
     size += typeof value === 'string' ? value.length + 2 : 4;
     if (size > maxBytes) return [tooLarge];
     if (typeof value === 'string' && !isStorableText(value)) report('text-invalid', path);
+    // JSON text such as 1e400 is read as infinity.
+    if (typeof value === 'number' && !Number.isFinite(value)) report('number-invalid', path);
     if (typeof value !== 'object' || value === null) continue;
     if (path.length >= maxNesting) {
       report('too-deep', path);

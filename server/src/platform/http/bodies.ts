@@ -3,6 +3,7 @@ import { applyDecorators, SetMetadata } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { fail, FailureError } from '../problem/failure-error.js';
+import { tooLarge } from '../problem/to-problem.js';
 
 export interface BodyRules {
   /** Bytes; for streams it is the handler that counts. */
@@ -41,10 +42,26 @@ function readJson(bytes: Buffer): unknown {
 
 /** Refuses a wrong kind of body before it is read. */
 function checkKind(request: FastifyRequest): void {
-  if (request.is404 || !hasBody(request)) return;
   const accepted = ['application/json', ...(rulesOf(request.routeOptions.config).streams ?? [])];
-  if (accepted.includes(mediaTypeOf(request))) return;
-  fail({ code: 'media-type', data: { expected: accepted.join(', ') } });
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding !== 'identity') fail({ code: 'media-type', data: { expected: 'content-encoding: identity' } });
+  if (!accepted.includes(mediaTypeOf(request))) fail({ code: 'media-type', data: { expected: accepted.join(', ') } });
+}
+
+/** What is read to its end and dropped, so that its sender gets to the refusal; of more, the connection is closed. */
+const droppedAtMost = 64 * megabyte;
+
+function checkLength(request: FastifyRequest): void {
+  const { bodyLimit } = request.routeOptions;
+  const length = Number(request.headers['content-length'] ?? 0);
+  const isRead = mediaTypeOf(request) === 'application/json' && bodyLimit !== undefined;
+  if (isRead && length > bodyLimit && length <= droppedAtMost) fail(tooLarge(bodyLimit));
+}
+
+async function checkBody(request: FastifyRequest): Promise<void> {
+  if (request.is404 || !hasBody(request)) return;
+  checkKind(request);
+  checkLength(request);
 }
 
 export function readBodies(fastify: FastifyInstance): void {
@@ -52,7 +69,7 @@ export function readBodies(fastify: FastifyInstance): void {
     const { limit } = rulesOf(route.config);
     if (limit !== undefined) route.bodyLimit = limit;
   });
-  fastify.addHook('preParsing', async (request) => checkKind(request));
+  fastify.addHook('preParsing', checkBody);
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, bytes, done) => {
     try {

@@ -14,6 +14,7 @@ import type { Config } from '../config.js';
 import { sendProblem } from '../problem/problem.filter.js';
 import { isPageAddress } from './addresses.js';
 import { readBodies } from './bodies.js';
+import { answerClientError } from './client-error.js';
 import { securityHeaders } from './security-headers.js';
 import { logOptions, pathOf } from './log.js';
 
@@ -37,6 +38,7 @@ export async function createAdapter(config: Config): Promise<FastifyAdapter> {
     trustProxy: config.publicUrl === undefined ? false : 'loopback',
     // A request that comes over an open connection while the server stops is still answered.
     return503OnClosing: false,
+    clientErrorHandler: answerClientError,
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(error, request, reply),
   });

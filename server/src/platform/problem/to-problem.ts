@@ -21,7 +21,7 @@ interface FastifyFault {
   statusCode?: number;
 }
 
-const tooLarge = (bodyLimit: number): Failure => ({
+export const tooLarge = (bodyLimit: number): Failure => ({
   code: 'too-large',
   data: { limit: `${Math.round(bodyLimit / 1_048_576)} MB` },
 });

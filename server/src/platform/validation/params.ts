@@ -4,5 +4,10 @@ import { z } from 'zod';
 
 export const idParam = { schema: z.uuid() };
 export const policyKeyParam = { schema: policyKeySchema };
-/** The number of a version: 1, 2, 3 … */
-export const versionParam = { schema: z.coerce.number().int().min(1).max(2_147_483_647) };
+/** The number of a version, 1, 2, 3 …, in its one spelling. */
+export const versionParam = {
+  schema: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/, { error: 'not-a-version' })
+    .transform(Number),
+};
