@@ -17,6 +17,7 @@ export const auditEventSchema = z
     hash: z.string(),
   })
   .meta({ id: 'AuditEvent' });
+export type AuditEventAnswer = z.infer<typeof auditEventSchema>;
 
 export const auditQuerySchema = listQuerySchema.extend({
   /** Ids, or `kind` alone for a subject; `from` is included, `to` is not. */
