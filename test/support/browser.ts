@@ -1,41 +1,18 @@
 // A real Chromium for the journeys; told once where there is none, and a failure under CI.
-import fs from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumArguments, chromiumPath } from './chromium.mjs';
 
-const candidates = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:/Program Files/Google/Chrome/Application/chrome.exe',
-  'C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe',
-];
-
-export const browserPath = candidates.find((path) => path !== undefined && fs.existsSync(path));
-
-if (!browserPath) {
+if (!chromiumPath) {
   const hint = 'No Chromium was found (install it, or set CHROMIUM_PATH); the browser journeys are skipped.';
   if (process.env['CI']) throw new Error(hint);
   process.stderr.write(`${hint}\n`);
 }
 
 /** `describe`, or a skipped one on a machine without a browser. */
-export const journey = browserPath ? describe : describe.skip;
+export const journey = chromiumPath ? describe : describe.skip;
 
-const quiet = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-export function launch(): Promise<Browser> {
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: browserPath, args: [...quiet, ...sandbox] });
-}
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
 
 export interface Look {
   language?: 'en' | 'zh-CN';
