@@ -123,7 +123,7 @@ function hintOf({ fact, inviting }: FactInputProps, language: Language, t: Say):
   if (fact.type === 'list') parts.push(t('list'));
   const limits = limitsOf(fact, t);
   if (limits) parts.push(limits);
-  if (inviting) parts.push(t('typeToTry'));
+  if (inviting && fact.type !== 'boolean' && fact.type !== 'enum') parts.push(t('typeToTry'));
   return parts.join(' · ');
 }
 

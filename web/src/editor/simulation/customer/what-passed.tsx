@@ -1,8 +1,7 @@
-import type { TraceNode } from '@tierwright/shared/contracts';
 import { factName, formatValue, readableFact } from '@tierwright/shared/policy';
-import { childrenIn } from '../reasons/blame.js';
 import type { Judgement } from '../reasons/reason.js';
 import { ruleWords, withUnit } from '../reasons/speaker.js';
+import { seenBy } from '../reasons/seen.js';
 import { useCustomerWords } from '../words/customer-words.js';
 import styles from './customer-panel.module.css';
 import type { Verdict } from './use-subject-verdict.js';
@@ -35,12 +34,7 @@ export function PassingRules({ judgement, verdict: { speaker } }: { judgement: J
 export function ComputedFacts({ judgement, verdict: { policy, speaker } }: { judgement: Judgement; verdict: Verdict }) {
   const t = useCustomerWords();
   const { language } = speaker;
-  const values = new Map<string, unknown>();
-  const visit = (node: TraceNode): void => {
-    if (node.fact !== undefined) values.set(node.fact, node.actual);
-    childrenIn(node).forEach(visit);
-  };
-  for (const { node } of judgement.trace) visit(node);
+  const values = seenBy(judgement);
   const shown = policy.derived.filter(({ key }) => values.has(key));
   if (shown.length === 0) return null;
   return (

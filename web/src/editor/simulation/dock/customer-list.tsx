@@ -1,7 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useDecorations } from '../../decorations-store.js';
 import { useLanguage } from '../../../app/language.js';
+import { classNames } from '../../../ui/class-names.js';
 import { keyFact } from '../counting/key-fact.js';
 import { useReasons } from '../reasons/use-reasons.js';
 import { openCustomer } from '../state/subject.js';
@@ -12,7 +13,9 @@ import { CustomerRow } from './customer-row.js';
 import styles from './customers-pane.module.css';
 import { useOutcomeName } from './tier-name.js';
 
-const rowHeight = 29;
+const rowHeight = { wide: 29, compact: 46 };
+/** Below this many pixels a row takes two lines. */
+const wideEnough = 740;
 
 export interface CustomerListProps {
   answer: SimulationAnswer;
@@ -33,13 +36,25 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
+/** Whether the list is too narrow for one line a customer. */
+function useNarrow(element: RefObject<HTMLDivElement | null>): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => setNarrow((entry?.contentRect.width ?? Infinity) < wideEnough));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return narrow;
+}
+
 const wide = /[\u2e80-\uffef]/;
 const widthOf = (name: string): number => [...name].reduce((sum, letter) => sum + (wide.test(letter) ? 13 : 7.4), 0);
 
-/** Room for the two longest names with their colours and the arrow, within reason; the same for every row. */
-function widthOfMove(names: readonly string[]): number {
+/** Room for the longest name, or the two longest and an arrow, within reason; the same for every row. */
+function widthOfMove(names: readonly string[], moving: boolean): number {
   const [first = 0, second = 0] = names.map(widthOf).sort((a, b) => b - a);
-  return Math.round(Math.min(210, Math.max(96, first + second + 50)));
+  return Math.round(Math.min(210, moving ? Math.max(96, first + second + 50) : first + 24));
 }
 
 /** Customers, however many: only those in sight are drawn, and only for them is the reason worked out. */
@@ -47,8 +62,9 @@ export function CustomerList({ answer, open, places, listKey, onOpened }: Custom
   const t = useSimulationWords();
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
+  const compact = useNarrow(scroll);
   const [active, setActive] = useState(0);
-  const reasonOf = useReasons(answer);
+  const tell = useReasons(answer);
   const fact = useMemo(() => keyFact(answer.policy, answer.live?.policy ?? null), [answer]);
   const shown = useDecorations((state) => state.customerOpen);
   const place = useSimulation((state) => state.subject?.place);
@@ -56,14 +72,19 @@ export function CustomerList({ answer, open, places, listKey, onOpened }: Custom
   const rows = useVirtualizer({
     count: places.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => (compact ? rowHeight.compact : rowHeight.wide),
     overscan: 6,
   });
   const language = useLanguage();
   const notKnown = useReasonWords()('notKnown');
   const nameOf = useOutcomeName(answer.ladder);
-  const moveWidth = widthOfMove(answer.ladder.map((_, outcome) => nameOf(outcome)));
+  const moveWidth = widthOfMove(
+    answer.ladder.map((_, outcome) => nameOf(outcome)),
+    answer.live !== null,
+  );
   const at = Math.min(active, places.length - 1);
+
+  useEffect(() => rows.measure(), [rows, compact]);
 
   // Another list begins at its top; the same list after an edit stays where it is.
   useEffect(() => {
@@ -91,7 +112,7 @@ export function CustomerList({ answer, open, places, listKey, onOpened }: Custom
   return (
     <div
       ref={scroll}
-      className={styles['list']}
+      className={classNames(styles['list'], compact && styles['compact'])}
       style={{ ['--move' as string]: `${moveWidth}px` }}
       role="listbox"
       tabIndex={0}
@@ -111,7 +132,7 @@ export function CustomerList({ answer, open, places, listKey, onOpened }: Custom
               customer={customer}
               place={place}
               fact={fact}
-              reasonOf={reasonOf}
+              tell={tell}
               nameOf={nameOf}
               notKnown={notKnown}
               language={language}

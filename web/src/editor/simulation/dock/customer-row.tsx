@@ -5,6 +5,7 @@ import { IconChevronRight } from '@tabler/icons-react';
 import { useMemo, type CSSProperties } from 'react';
 import { factValue } from '../customer/facts.js';
 import { withUnit } from '../reasons/speaker.js';
+import type { Told } from '../reasons/use-reasons.js';
 import type { SimulationAnswer } from '../state/simulation-store.js';
 import styles from './customers-pane.module.css';
 import { TierName } from './tier-name.js';
@@ -15,7 +16,7 @@ export interface CustomerRowProps {
   place: number;
   /** The fact whose value stands in the row. */
   fact: string | null;
-  reasonOf: (customer: Customer) => string;
+  tell: (customer: Customer) => Told;
   nameOf: (outcome: number) => string;
   notKnown: string;
   language: Language;
@@ -30,8 +31,8 @@ export interface CustomerRowProps {
 
 /** One customer: who, the value that matters, from where to where, and why. */
 export function CustomerRow(props: CustomerRowProps) {
-  const { answer, customer, place, reasonOf, nameOf } = props;
-  const reason = useMemo(() => reasonOf(customer), [reasonOf, customer]);
+  const { answer, customer, place, tell, nameOf } = props;
+  const { reason, seen } = useMemo(() => tell(customer), [tell, customer]);
   const before = answer.live?.outcomes[place];
   const now = answer.outcomes[place] ?? -2;
   return (
@@ -51,7 +52,7 @@ export function CustomerRow(props: CustomerRowProps) {
         <b>{customer.id}</b>
         {customer.name && <span>{customer.name}</span>}
       </span>
-      <FactValue {...props} />
+      <FactValue {...props} seen={seen} />
       <span className={styles['move']}>
         {before !== undefined && before !== now && (
           <>
@@ -73,10 +74,16 @@ export function CustomerRow(props: CustomerRowProps) {
   );
 }
 
-function FactValue({ answer, customer, fact: key, language, notKnown }: CustomerRowProps) {
+function FactValue(props: CustomerRowProps & Pick<Told, 'seen'>) {
+  const { answer, customer, fact: key, language, notKnown, seen } = props;
   const fact = key === null ? undefined : readableFact(answer.policy, key);
-  const value = key === null ? undefined : factValue(customer.facts, key);
+  const value = key === null ? undefined : (factValue(customer.facts, key) ?? seen.get(key));
   if (!fact) return <span />;
-  if (value === undefined || value === null) return <span className={styles['why']}>{notKnown}</span>;
-  return <span>{withUnit(formatValue(fact, value, language), fact, language)}</span>;
+  if (value === undefined || value === null)
+    return (
+      <span className={styles['value']} data-missing>
+        {notKnown}
+      </span>
+    );
+  return <span className={styles['value']}>{withUnit(formatValue(fact, value, language), fact, language)}</span>;
 }

@@ -4,6 +4,7 @@ import { formatNumber } from '@tierwright/shared/policy';
 import { IconCheck, IconChevronDown, IconDatabase, IconTrash, IconUpload, IconUsers } from '@tabler/icons-react';
 import { useDatasets } from '../../../api/use-datasets.js';
 import { useDeleteDataset } from '../../../api/use-delete-dataset.js';
+import { useCan } from '../../../app/session-context.js';
 import { chooseSource, showImport, useSimulation } from '../state/simulation-store.js';
 import { useSimulationWords } from '../words/simulation-words.js';
 import styles from './overview.module.css';
@@ -17,14 +18,23 @@ function useChosenName(): string {
   return t('dataset.named', { name, count: formatNumber(open.customers.length) });
 }
 
+/** The uploaded customers that this policy can be simulated with. */
+export function useOwnDatasets() {
+  const policyKey = useSimulation((state) => state.policyKey);
+  const { data } = useDatasets();
+  return data?.filter(({ policy }) => policy === null || policy === policyKey) ?? [];
+}
+
 /** Which customers are simulated: the samples, those that were uploaded, or new ones. */
 export function DatasetMenu() {
   const t = useSimulationWords();
   const name = useChosenName();
   const source = useSimulation((state) => state.source);
-  const policyKey = useSimulation((state) => state.policyKey);
-  const datasets = useDatasets();
-  const mine = datasets.data?.filter(({ policy }) => policy === null || policy === policyKey) ?? [];
+  const mine = useOwnDatasets();
+  const mayImport = useCan()(
+    'datasets:edit',
+    useSimulation((state) => state.policyKey),
+  );
   return (
     <Menu position="top-end" shadow="md" width={290}>
       <Menu.Target>
@@ -42,14 +52,21 @@ export function DatasetMenu() {
           {t('dataset.samples')}
           <small className={styles['hint']}>{t('dataset.samplesHelp')}</small>
         </Menu.Item>
-        {mine.length > 0 && <Menu.Label>{t('dataset.uploaded')}</Menu.Label>}
-        {mine.map(({ id, name: label, customers }) => (
-          <DatasetItem key={id} id={id} name={label} customers={customers} />
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconUpload size={16} />} onClick={() => showImport(true)}>
-          {t('dataset.import')}
-        </Menu.Item>
+        {mine.length > 0 && (
+          <div role="group" aria-label={t('dataset.uploaded')} className={styles['group']}>
+            <p aria-hidden>{t('dataset.uploaded')}</p>
+            {mine.map(({ id, name: label, customers }) => (
+              <DatasetItem key={id} id={id} name={label} customers={customers} />
+            ))}
+          </div>
+        )}
+        {mayImport && (
+          <div role="group" aria-label={t('dataset.import')} className={styles['group']}>
+            <Menu.Item leftSection={<IconUpload size={16} />} onClick={() => showImport(true)}>
+              {t('dataset.import')}
+            </Menu.Item>
+          </div>
+        )}
       </Menu.Dropdown>
     </Menu>
   );
@@ -59,6 +76,10 @@ function DatasetItem({ id, name, customers }: { id: string; name: string; custom
   const t = useSimulationWords();
   const chosen = useSimulation(({ source }) => source.kind === 'dataset' && source.id === id);
   const remove = useDeleteDataset();
+  const mayRemove = useCan()(
+    'datasets:edit',
+    useSimulation((state) => state.policyKey),
+  );
   const askToRemove = () =>
     modals.openConfirmModal({
       title: t('dataset.removeTitle'),
@@ -75,14 +96,16 @@ function DatasetItem({ id, name, customers }: { id: string; name: string; custom
       >
         {t('dataset.named', { name, count: formatNumber(customers) })}
       </Menu.Item>
-      <Menu.Item
-        className={styles['remove']}
-        aria-label={t('dataset.remove', { name })}
-        title={t('dataset.remove', { name })}
-        onClick={askToRemove}
-      >
-        <IconTrash size={16} aria-hidden />
-      </Menu.Item>
+      {mayRemove && (
+        <Menu.Item
+          className={styles['remove']}
+          aria-label={t('dataset.remove', { name })}
+          title={t('dataset.remove', { name })}
+          onClick={askToRemove}
+        >
+          <IconTrash size={16} aria-hidden />
+        </Menu.Item>
+      )}
     </div>
   );
 }

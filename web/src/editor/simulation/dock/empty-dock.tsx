@@ -1,16 +1,23 @@
 import { IconUpload, IconUsers } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../api/query-keys.js';
+import { useCan } from '../../../app/session-context.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
-import { chooseSource, showImport, startAgain } from '../state/simulation-store.js';
+import { chooseSource, showImport, startAgain, useSimulation } from '../state/simulation-store.js';
 import { tryCustomer } from '../state/subject.js';
 import { useSimulationWords } from '../words/simulation-words.js';
+import { DatasetMenu, useOwnDatasets } from './dataset-menu.js';
 import styles from './simulation-dock.module.css';
 
 /** No customers to simulate with: what they are good for, and how to bring some. */
 export function EmptyDock({ failed }: { failed: boolean }) {
   const t = useSimulationWords();
+  const own = useOwnDatasets();
+  const mayImport = useCan()(
+    'datasets:edit',
+    useSimulation((state) => state.policyKey),
+  );
   const client = useQueryClient();
   const retry = () => void client.refetchQueries({ queryKey: keys.datasets }).then(startAgain);
   return (
@@ -26,10 +33,13 @@ export function EmptyDock({ failed }: { failed: boolean }) {
             </>
           ) : (
             <>
-              <Button kind="primary" icon={<IconUpload size={16} />} onClick={() => showImport(true)}>
-                {t('dataset.import')}
-              </Button>
+              {mayImport && (
+                <Button kind="primary" icon={<IconUpload size={16} />} onClick={() => showImport(true)}>
+                  {t('dataset.import')}
+                </Button>
+              )}
               <Button onClick={tryCustomer}>{t('list.tryCustomer')}</Button>
+              {own.length > 0 && <DatasetMenu />}
             </>
           )
         }

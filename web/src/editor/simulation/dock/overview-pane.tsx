@@ -30,7 +30,8 @@ export function OverviewHead() {
   return (
     <div className={dockStyles['head']}>
       <h2 className={dockStyles['fixed']}>
-        {t('title')} · <AsOfPicker today={today} />
+        <span className={dockStyles['prefix']}>{t('title')} · </span>
+        <AsOfPicker today={today} />
       </h2>
       <DatasetMenu />
     </div>

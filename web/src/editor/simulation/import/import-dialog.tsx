@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { todayIn } from '@tierwright/shared/evaluation';
 import { formatDay, formatNumber, withDefaults } from '@tierwright/shared/policy';
 import { useQueryClient } from '@tanstack/react-query';
@@ -7,6 +6,7 @@ import { keys } from '../../../api/query-keys.js';
 import { useCreateDataset } from '../../../api/use-create-dataset.js';
 import { useLanguage } from '../../../app/language.js';
 import { Button } from '../../../ui/button.js';
+import { Dialog } from '../../../ui/dialog.js';
 import { ErrorPanel } from '../../../ui/error-panel.js';
 import { useEditor } from '../../document/editor-context.js';
 import { chooseSource, showImport, useSimulation } from '../state/simulation-store.js';
@@ -22,9 +22,9 @@ export function ImportDialog() {
   const t = useImportWords();
   const close = () => showImport(false);
   return (
-    <Modal opened onClose={close} title={t('title')} size={880} closeButtonProps={{ 'aria-label': t('cancel') }}>
+    <Dialog title={t('title')} size={880} onClose={close}>
       <Steps onClose={close} />
-    </Modal>
+    </Dialog>
   );
 }
 

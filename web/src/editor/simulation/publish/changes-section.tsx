@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useLanguage } from '../../../app/language.js';
 import { ChangeList } from '../../../parts/change-list.js';
 import { PolicyOutline } from '../../../parts/policy-outline.js';
+import { Panel } from '../../../ui/panel.js';
 import { useEditor } from '../../document/editor-context.js';
 import { usePublishWords } from '../words/publish-words.js';
 import styles from './publish-dialog.module.css';
@@ -34,7 +35,9 @@ export function ChangesSection({ changes }: { changes: ReturnType<typeof useDraf
           {changes ? (
             <ChangeList changes={changes} before={live?.document} after={document} />
           ) : (
-            <PolicyOutline document={document} />
+            <Panel>
+              <PolicyOutline document={document} />
+            </Panel>
           )}
         </div>
       )}

@@ -8,6 +8,7 @@ import type { SimulationAnswer } from '../state/simulation-store.js';
 import { useReasonWords } from '../words/reason-words.js';
 import { judgeOf, type Judged } from './judge.js';
 import { reasonFor } from './reason.js';
+import { seenBy } from './seen.js';
 import { reasonSentence } from './reason-sentence.js';
 import type { Speaker } from './speaker.js';
 
@@ -23,15 +24,25 @@ export function useSpeaker({ policy, live }: Pick<SimulationAnswer, 'policy' | '
   return useMemo(() => ({ draft: policy, live: live?.policy ?? null, language, say }), [policy, live, language, say]);
 }
 
-/** Says why this customer goes where they go; the same function as long as the answer and the language are. */
-export function useReasons(answer: SimulationAnswer): (customer: Customer) => string {
+/** What a list says of one customer. */
+export interface Told {
+  reason: string;
+  /** The values of facts as the draft's conditions saw them, computed ones too. */
+  seen: ReadonlyMap<string, unknown>;
+}
+
+const nothingSeen: ReadonlyMap<string, unknown> = new Map();
+
+/** Tells of a customer where they go and why; the same function as long as the answer and the language are. */
+export function useReasons(answer: SimulationAnswer): (customer: Customer) => Told {
   const speaker = useSpeaker(answer);
   return useMemo(() => {
     const { judge } = judgeOf(answer.policy, answer.live?.policy ?? null, answer.asOf);
     return (customer) => {
       const { draft, live } = judge(customer);
-      if (!draft.ok) return failureSentence(draft, speaker.language);
-      return reasonSentence(reasonFor(draft.judgement, live?.ok ? live.judgement : null), speaker);
+      if (!draft.ok) return { reason: failureSentence(draft, speaker.language), seen: nothingSeen };
+      const reason = reasonFor(draft.judgement, live?.ok ? live.judgement : null);
+      return { reason: reasonSentence(reason, speaker), seen: seenBy(draft.judgement) };
     };
   }, [answer, speaker]);
 }
