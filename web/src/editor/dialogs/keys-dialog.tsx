@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../../ui/dialog.js';
 import { openDialog, useView } from '../canvas/view-store.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './keys-dialog.module.css';
@@ -61,8 +61,9 @@ export function KeysDialog() {
       ))}
     </section>
   );
+  if (!opened) return null;
   return (
-    <Modal opened={opened} onClose={() => openDialog(null)} size={720} title={t('keys.title')}>
+    <Dialog onClose={() => openDialog(null)} size={720} title={t('keys.title')}>
       <div className={styles['columns']}>
         {list('editing', editing)}
         <div>
@@ -70,6 +71,6 @@ export function KeysDialog() {
           {list('everywhere', everywhere)}
         </div>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Autocomplete, Modal, Select, Switch, TagsInput, TextInput } from '@mantine/core';
+import { Autocomplete, Select, Switch, TagsInput, TextInput } from '@mantine/core';
 import { inLanguage, type Language } from '@tierwright/shared/language';
 import { operatorsByType, type FactType } from '@tierwright/shared/policy';
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
 import { openDialog, useView } from '../canvas/view-store.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import { selectFact } from '../document/selection.js';
@@ -17,10 +18,11 @@ export function NewFactDialog() {
   const t = useEditorWords();
   const opened = useView((view) => view.dialog === 'newFact');
   const close = () => openDialog(null);
+  if (!opened) return null;
   return (
-    <Modal opened={opened} onClose={close} size={480} title={t('newFact.title')}>
+    <Dialog onClose={close} size={480} title={t('newFact.title')}>
       <NewFactForm onClose={close} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,11 +1,11 @@
 // Two people on one draft: the later one is told, sees both sides, and chooses. Nothing is lost either way.
-import { Modal } from '@mantine/core';
 import type { Draft } from '@tierwright/shared/contracts';
 import { diffPolicies, withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { useLanguage } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './save-state.module.css';
@@ -26,16 +26,11 @@ export function ConflictDialog() {
     if (theirs) open();
     else close();
   }, [theirs, open, close]);
+  if (!shown || !theirs) return null;
   return (
-    <Modal
-      opened={shown && theirs !== null}
-      onClose={close}
-      size={760}
-      title={t('conflict.title')}
-      closeButtonProps={{ 'aria-label': t('conflict.later') }}
-    >
-      {theirs && <Sides theirs={theirs} onClose={close} />}
-    </Modal>
+    <Dialog onClose={close} size={760} title={t('conflict.title')}>
+      <Sides theirs={theirs} onClose={close} />
+    </Dialog>
   );
 }
 
