@@ -8,7 +8,7 @@ export const emailSchema = z
   .regex(/^[^\s@]+@[^\s@]+$/);
 /** Long enough to be worth hashing; NIST SP 800-63B asks for length, not for kinds of characters. */
 export const passwordSchema = z.string().min(10).max(200);
-export const personNameSchema = z.string().trim().min(1).max(200);
+const personNameSchema = z.string().trim().min(1).max(200);
 
 export const grantSchema = z
   .strictObject({ role: z.enum(roles), policy: policyKeySchema.optional() })

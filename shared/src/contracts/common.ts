@@ -16,7 +16,7 @@ const lastMoment = Date.parse('9999-12-31T23:59:59.999Z');
 export const timestampSchema = z.iso.datetime({ offset: true, error: 'not-a-timestamp' }).refine(
   (text) => {
     const moment = Date.parse(text);
-    return moment >= firstMoment && moment <= lastMoment;
+    return Number.isNaN(moment) || (moment >= firstMoment && moment <= lastMoment);
   },
   { error: 'not-a-timestamp' },
 );

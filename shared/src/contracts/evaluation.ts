@@ -19,7 +19,7 @@ export const currentSchema = z
   .meta({ id: 'Current' });
 export type Current = z.infer<typeof currentSchema>;
 
-export const explainOptions = ['trace', 'next'] as const;
+const explainOptions = ['trace', 'next'] as const;
 export const evaluateSchema = z
   .strictObject({
     facts: factsSchema,

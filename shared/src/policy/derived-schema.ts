@@ -19,7 +19,7 @@ const pointsSchema = z
   .record(z.string(), z.number())
   .refine((points) => !Object.keys(points).some(isRefusedName), { error: 'name-refused' });
 
-export const scorecardItemSchema = z.union([
+const scorecardItemSchema = z.union([
   z.strictObject({ fact: factKeySchema, weight: z.number(), points: pointsSchema }),
   z.strictObject({ fact: factKeySchema, weight: z.number(), bands: z.array(bandSchema).min(1).max(200) }),
 ]);

@@ -26,7 +26,7 @@ const numeric = {
   decimals: z.int().min(0).max(12).optional(),
 };
 
-export const enumValueSchema = z.strictObject({ value: z.string().min(1).max(1000), label: textSchema.optional() });
+const enumValueSchema = z.strictObject({ value: z.string().min(1).max(1000), label: textSchema.optional() });
 
 export const factSchema = z
   .discriminatedUnion('type', [

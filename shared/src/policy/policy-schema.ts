@@ -10,9 +10,9 @@ import { isTimezone } from './timezone.js';
 
 export const limits = { bytes: 256 * 1024, rules: 500, leavesPerRule: 500, depth: 20 } as const;
 
-export const benefitSchema = z.strictObject({ key: nameSchema, name: textSchema.optional() });
+const benefitSchema = z.strictObject({ key: nameSchema, name: textSchema.optional() });
 
-export const tierSchema = z
+const tierSchema = z
   .strictObject({
     key: tierKeySchema,
     name: textSchema.optional(),
@@ -42,7 +42,7 @@ export const ruleSchema = z
   })
   .meta({ id: 'Rule' });
 
-export const movementSchema = z
+const movementSchema = z
   .strictObject({
     upgrade: z.enum(['immediate', 'atReview']),
     downgrade: z.enum(['immediate', 'atReview']),

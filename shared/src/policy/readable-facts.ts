@@ -4,7 +4,7 @@ import type { Fact, FactOf } from './fact-schema.js';
 import type { Policy } from './policy-schema.js';
 
 /** A derived fact as conditions see it: a number that may be missing and that nobody can send. */
-export function asNumberFact({ key, label, group, unit, note, decimals }: DerivedFact): FactOf<'number'> {
+function asNumberFact({ key, label, group, unit, note, decimals }: DerivedFact): FactOf<'number'> {
   return {
     type: 'number',
     key,

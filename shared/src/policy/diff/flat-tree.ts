@@ -17,7 +17,7 @@ export interface FlatNode {
   negated: boolean;
 }
 
-export function ownPart(node: Condition): OwnPart {
+function ownPart(node: Condition): OwnPart {
   if (isAll(node)) return 'all';
   if (isAny(node)) return 'any';
   return isNot(node) ? 'not' : node;

@@ -1,6 +1,7 @@
 // How a derived fact is computed, as one line.
 import type { Language } from '../../language/index.js';
 import type { DerivedFact, ScorecardItem } from '../derived-schema.js';
+import { formulaFunctions } from '../formula.js';
 import { factName } from '../names.js';
 import type { Policy } from '../policy-schema.js';
 import { readableFact } from '../readable-facts.js';
@@ -55,14 +56,14 @@ function formulaTokens(speaker: Speaker, expression: string): Token[] {
   return [...tokens, ...lexemes(speaker, expression, read, expression.length)];
 }
 
-const functions = new Set(['min', 'max', 'round', 'floor', 'ceil', 'abs']);
+const isFunction = (word: string): boolean => formulaFunctions.some((name) => name === word);
 
 function lexemes(speaker: Speaker, expression: string, from: number, to: number): Token[] {
   return [...expression.slice(from, to).matchAll(lexeme)].map(({ 0: word, index }): Token => {
     if (/^[.\d]/.test(word)) return { kind: 'value', text: formatNumber(Number(word)) };
     if (word === '-' && /(^|[-+*/(,])\s*$/.test(expression.slice(0, from + index))) return text('−');
     if (!/^[A-Za-z]/.test(word)) return text(signs[word] ?? word);
-    return functions.has(word) ? text(word) : factToken(speaker, word);
+    return isFunction(word) ? text(word) : factToken(speaker, word);
   });
 }
 

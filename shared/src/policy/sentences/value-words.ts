@@ -3,7 +3,7 @@ import { inLanguage, type Language } from '../../language/index.js';
 import type { Fact } from '../fact-schema.js';
 import { formatDay, formatNumber, quote } from './format.js';
 
-export const yesNo = { en: ['yes', 'no'], 'zh-CN': ['是', '否'] } as const;
+const yesNo = { en: ['yes', 'no'], 'zh-CN': ['是', '否'] } as const;
 
 /** What stands where a value has not been given yet. */
 export const blank = '…';
