@@ -1,4 +1,6 @@
 export * from './compiled.js';
+export type { RuleTally } from './counted-rules.js';
+export type { NodeTally } from './counting.js';
 export * from './evaluator.js';
 export * from './reference.js';
 export * from './tally.js';

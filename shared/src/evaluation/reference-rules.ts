@@ -2,7 +2,7 @@
 // every leaf over a missing fact stands for what it may mean at that end of the range.
 import type { RuleProperties, TopLevelCondition } from 'json-rules-engine';
 import type { Plan, PlannedRule } from './plan.js';
-import { slotsRead, type LeafNode, type PlannedNode } from './planned-node.js';
+import { leavesOf, slotsRead, type LeafNode, type PlannedNode } from './planned-node.js';
 import { engineLeaf, type EngineLeaf } from './reference-leaf.js';
 import { isMissing, type Values } from './values.js';
 
@@ -57,3 +57,7 @@ export function engineRules({ rules, policy, ladder }: Plan, values: Values, end
     return { name: String(i), conditions, event: { type: 'tier' }, priority: ladder.noTier + 1 - rule.rung };
   });
 }
+
+/** Whether the two ends can differ: whether some rule has a leaf, in itself or in a named condition, that is unknown. */
+export const endsDiffer = ({ rules, named }: Plan, values: Values): boolean =>
+  [...rules, ...named].some(({ root }) => [...leavesOf(root)].some((leaf) => isUnknown(leaf, values)));

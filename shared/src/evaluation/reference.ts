@@ -9,7 +9,7 @@ import { nextSteps } from './next/next-step.js';
 import { planOf, type Plan } from './plan.js';
 import { dayReader, readInput, refusal, type ReadInput } from './read-input.js';
 import { resolve } from './reference-outcome.js';
-import { engineRules, type End } from './reference-rules.js';
+import { endsDiffer, engineRules, type End } from './reference-rules.js';
 import { engineFacts, runEngine, type EngineResult } from './reference-run.js';
 import { referenceTrace } from './reference-trace.js';
 import { noResults, settle } from './rule-results.js';
@@ -50,7 +50,7 @@ async function runEnds(plan: Plan, values: Values, asOf: number): Promise<Ends> 
   const facts = engineFacts(plan, values);
   const run = (end: End) => runEngine(engineRules(plan, values, end), facts, asOf);
   const low = await run('low');
-  return { low, high: values.numbers.some(Number.isNaN) ? await run('high') : low };
+  return { low, high: endsDiffer(plan, values) ? await run('high') : low };
 }
 
 async function outcomeOf(plan: Plan, read: ReadInput, values: Values, input: EvaluationInput) {

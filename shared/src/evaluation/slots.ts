@@ -29,7 +29,7 @@ export type Slot = FactSlot | DerivedSlot;
 export interface SlotTable {
   facts: readonly FactSlot[];
   derived: readonly DerivedSlot[];
-  /** Of two facts with one key (a draft's problem) the first counts. */
+  /** Of two facts with one key (a draft's problem) the first counts; one without a key is nowhere. */
   byKey: ReadonlyMap<string, Slot>;
 }
 
@@ -59,13 +59,13 @@ export function slotsOf(policy: Policy): SlotTable {
   const facts: FactSlot[] = [];
   const derived: DerivedSlot[] = [];
   for (const fact of policy.facts) {
-    if (byKey.has(fact.key)) continue;
+    if (fact.key === '' || byKey.has(fact.key)) continue;
     const slot = { index: byKey.size, key: fact.key, type: slotType(fact), fact };
     byKey.set(fact.key, slot);
     facts.push(slot);
   }
   for (const one of policy.derived) {
-    if (byKey.has(one.key)) continue;
+    if (one.key === '' || byKey.has(one.key)) continue;
     const slot: DerivedSlot = { index: byKey.size, key: one.key, type: { is: 'number' }, derived: one };
     byKey.set(one.key, slot);
     derived.push(slot);
