@@ -65,6 +65,16 @@ onEachDatabase('a draft', (server) => {
     expect(refused.body.violations.length).toBeGreaterThan(0);
   });
 
+  it('can be started anew where the only one was deleted before anything was published', async () => {
+    const owner = await server().owner();
+    const draft = await createPolicy(owner, 'emptied');
+    const path = `/policies/emptied/drafts/${draft.id}`;
+    expect((await owner.delete(path, { headers: { 'if-match': `"${draft.revision}"` } })).status).toBe(204);
+    const { status, body } = await owner.post<Draft>('/policies/emptied/drafts', { name: 'From nothing' });
+    expect([status, body.baseVersion, body.document.rules]).toEqual([201, null, []]);
+    expect((await owner.post('/policies/emptied/drafts', { name: 'From live', from: 'live' })).status).toBe(404);
+  });
+
   it('keeps its document to the letter, with no defaults written into it', async () => {
     const owner = await server().owner();
     const draft = await createPolicy(owner, 'exact');

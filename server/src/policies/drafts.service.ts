@@ -11,10 +11,11 @@ import { fail, orFail } from '../platform/problem/failure-error.js';
 import { Transactions } from '../platform/transactions.js';
 import { DraftsRepository, type DraftRecord, type NewDraftRecord } from './drafts.repository.js';
 import { readIfMatch } from './if-match.js';
-import { PoliciesService } from './policies.service.js';
+import { PoliciesService, type PolicyRecord } from './policies.service.js';
 import { toDraft, toDraftEntry } from './policy-answers.js';
 import { readDocument } from './read-document.js';
 import { readSide, type Side } from './side.js';
+import { blankDocument } from './starting-document.js';
 import { VersionsService } from './versions.service.js';
 
 export type { DraftRecord } from './drafts.repository.js';
@@ -56,7 +57,7 @@ export class DraftsService {
   /** The document that a side names; left out, live or else the newest draft. */
   async document(policyId: string, side?: Side): Promise<PolicyDocument> {
     const { manager } = this.dataSource;
-    const chosen = side ?? (await this.usualSide(manager, policyId));
+    const chosen = side ?? (await this.usualSide(manager, policyId)) ?? { kind: 'live' };
     const { document } =
       chosen.kind === 'draft'
         ? await this.find(manager, policyId, chosen.id)
@@ -78,7 +79,7 @@ export class DraftsService {
     const id = this.ids.next();
     const draft = await this.transactions.run(async (manager) => {
       const policy = await this.policies.get(key, manager);
-      const { authors, ...beginning } = await this.beginning(manager, policy.id, readSide(from));
+      const { authors, ...beginning } = await this.beginning(manager, policy, readSide(from), person);
       await this.drafts.insert(manager, {
         id,
         policyId: policy.id,
@@ -146,8 +147,17 @@ export class DraftsService {
   }
 
   /** Content that others wrote into a draft stays theirs in a copy of it; a published version has no authors any more. */
-  private async beginning(manager: EntityManager, policyId: string, side: Side | undefined): Promise<Beginning> {
+  private async beginning(
+    manager: EntityManager,
+    { id: policyId, name }: PolicyRecord,
+    side: Side | undefined,
+    person: Person,
+  ): Promise<Beginning> {
     const chosen = side ?? (await this.usualSide(manager, policyId));
+    if (!chosen) {
+      const layout: Layout = { positions: {}, collapsed: [] };
+      return { document: blankDocument(name), layout, baseVersion: null, baseRevision: 0, authors: [person] };
+    }
     if (chosen.kind === 'draft') {
       const draft = await this.find(manager, policyId, chosen.id);
       const { document, layout, baseVersion } = draft;
@@ -158,11 +168,11 @@ export class DraftsService {
     return { document: version.document, layout, baseVersion: version.number, baseRevision: 1, authors: [] };
   }
 
-  /** Live, or else the newest draft. */
-  private async usualSide(manager: EntityManager, policyId: string): Promise<Side> {
-    const live = await this.versions.liveNumber(manager, policyId);
+  /** Live, or else the newest draft; neither is there once the only draft of an unpublished policy was deleted. */
+  private async usualSide(manager: EntityManager, policyId: string): Promise<Side | undefined> {
+    if ((await this.versions.liveNumber(manager, policyId)) !== null) return { kind: 'live' };
     const newest = (await this.drafts.heads(manager, policyId))[0];
-    return live === null && newest ? { kind: 'draft', id: newest.id } : { kind: 'live' };
+    return newest && { kind: 'draft', id: newest.id };
   }
 
   private answer(draft: DraftRecord): Draft {
