@@ -98,6 +98,30 @@ describe('editing conditions', () => {
     expect(node(next, 'vip-all')).toMatchObject({ all: [{ id: 'vip-any' }, { id: 'vip-not' }, { id: 'vip-spend' }] });
   });
 
+  test('a group inside a rule goes with its last condition; what the rule itself stands on stays', () => {
+    const emptied = after({ type: 'remove', ...removal, nodes: ['vip-orders', 'vip-refs'] });
+    expect(node(emptied, 'vip-any')).toBeNull();
+    const moved = after({
+      type: 'moveNodes',
+      nodes: ['vip-orders', 'vip-refs'],
+      place: { parent: 'gold-all', index: 0 },
+    });
+    expect(node(moved, 'vip-all')).toMatchObject({ all: [{ id: 'vip-spend' }, { id: 'vip-not' }] });
+    const root = after({ type: 'remove', ...removal, nodes: ['cap-orders'] });
+    expect(node(root, 'cap-none')).toEqual({ id: 'cap-none', not: { id: 'cap-any', any: [] } });
+  });
+
+  test('gathering in a group everything that it holds already, and more, keeps the group', () => {
+    const next = after({
+      type: 'moveNodes',
+      nodes: ['vip-orders', 'vip-refs', 'gold-spend'],
+      place: { parent: 'vip-any', index: 0 },
+    });
+    expect(node(next, 'vip-any')).toMatchObject({
+      any: [{ id: 'gold-spend' }, { id: 'vip-orders' }, { id: 'vip-refs' }],
+    });
+  });
+
   test('a group cannot move into itself', () => {
     const before = samplePolicy();
     expect(

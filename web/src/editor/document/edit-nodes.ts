@@ -1,5 +1,14 @@
 // The commands that change condition trees. Each is total: where it makes no sense the document comes back as it was.
-import { childrenOf, isLeaf, isNot, isReference, nodesOf, type Condition } from '@tierwright/shared/policy';
+import {
+  childrenOf,
+  isAll,
+  isAny,
+  isLeaf,
+  isNot,
+  isReference,
+  nodesOf,
+  type Condition,
+} from '@tierwright/shared/policy';
 import type { GroupKind, LeafChange, Place } from './command.js';
 import type { EditableDocument } from './editable.js';
 import { buildGroup, readGroup } from './group-kind.js';
@@ -56,8 +65,19 @@ function insert(document: EditableDocument, nodes: readonly Condition[], place: 
 }
 
 export function removeNodes(document: EditableDocument, ids: readonly string[]): EditableDocument {
-  const gone = new Set(ids.map((id) => carrierOf(document, id)));
-  return gone.size === 0 ? document : rewriteAll(document, (node) => (gone.has(node.id) ? [] : [node]));
+  return lift(document, new Set(ids.map((id) => carrierOf(document, id))));
+}
+
+/** Takes nodes out. A group inside a rule that loses its last condition by that goes too; `keep` and roots stay. */
+function lift(document: EditableDocument, gone: ReadonlySet<string>, keep?: string): EditableDocument {
+  if (gone.size === 0) return document;
+  const groups = treesOf(document).flatMap((root) => [...nodesOf(root)].filter((node) => isAll(node) || isAny(node)));
+  const stays = new Set(groups.filter((group) => childrenOf(group).length === 0).map((group) => group.id));
+  for (const root of treesOf(document)) stays.add(readGroup(root)?.inner.id ?? root.id);
+  if (keep !== undefined) stays.add(keep);
+  const isEmptied = (node: Condition) =>
+    (isAll(node) || isAny(node)) && childrenOf(node).length === 0 && !stays.has(node.id);
+  return rewriteAll(document, (node) => (gone.has(node.id) || isEmptied(node) ? [] : [node]));
 }
 
 export function changeLeaf(document: EditableDocument, id: string, change: LeafChange): EditableDocument {
@@ -138,6 +158,5 @@ export function moveNodes(document: EditableDocument, ids: readonly string[], pl
   const after = [...stays.slice(0, index), ...moved, ...stays.slice(index)];
   if (after.length === before.length && after.every((child, i) => child === before[i])) return document;
   const gone = new Set(moved.map((node) => node.id));
-  const lifted = rewriteAll(document, (node) => (gone.has(node.id) ? [] : [node]));
-  return insert(lifted, moved, { parent: inner.id, index });
+  return insert(lift(document, gone, inner.id), moved, { parent: inner.id, index });
 }
