@@ -17,7 +17,7 @@ const otherWorkspace = (...names) =>
 
 const imports = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 
-/** A web feature imports `app`, `api`, `ui` and itself, never another feature. */
+/** A web feature imports `app`, `api`, `ui`, `parts` and itself, never another feature. */
 const webFeatures = ['editor', 'policies', 'requests', 'compare', 'access'];
 const webRules = webFeatures.map((feature) =>
   imports(
@@ -88,6 +88,11 @@ export default tseslint.config(
     refuse('^(\\.\\./){2}.*/', 'platform knows no feature.'),
   ),
   imports(['server/src/*.ts'], otherWorkspace('web', 'test')),
-  imports(['web/src/{app,api,ui}/**/*.{ts,tsx}', 'web/src/*.{ts,tsx}'], otherWorkspace('server', 'migrations', 'test')),
+  imports(['web/src/{app,testing}/**/*.{ts,tsx}', 'web/src/*.{ts,tsx}'], otherWorkspace('server', 'migrations', 'test')),
+  imports(
+    ['web/src/{api,ui,parts}/**/*.{ts,tsx}'],
+    otherWorkspace('server', 'migrations', 'test'),
+    refuse(`^(\\.\\./)+(${webFeatures.join('|')})/`, 'What features share knows no feature.'),
+  ),
   ...webRules,
 );
