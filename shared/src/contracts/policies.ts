@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textSchema } from '../language/index.js';
 import {
+  changeSubjects,
   policySchema,
   releaseStatuses,
   requestStatuses,
@@ -198,7 +199,7 @@ export const changeSchema = z
   .object({
     kind: z.enum(['added', 'removed', 'changed', 'moved']),
     path: z.string(),
-    subject: z.enum(['policy', 'tier', 'benefit', 'fact', 'derived', 'condition', 'rule', 'node', 'movement']),
+    subject: z.enum(changeSubjects),
     id: z.string().optional(),
     ruleId: z.string().optional(),
     nodeId: z.string().optional(),

@@ -49,3 +49,5 @@ export const factSchema = z
 export type Fact = z.output<typeof factSchema>;
 export type FactType = Fact['type'];
 export type FactOf<T extends FactType> = Extract<Fact, { type: T }>;
+
+export const isNumericType = (type: FactType | undefined): boolean => type === 'number' || type === 'integer';

@@ -1,7 +1,7 @@
 // Derived facts: formulas that can be read, scorecards that can be added up, no circles.
 import { cyclesIn } from '../cycles.js';
 import type { DerivedFact, ScorecardItem } from '../derived-schema.js';
-import type { FactType } from '../fact-schema.js';
+import { isNumericType } from '../fact-schema.js';
 import { usesOf } from '../formula.js';
 import { parseFormula } from '../formula-parser.js';
 import type { Problem } from '../problem.js';
@@ -20,8 +20,6 @@ export const checkDerived = (checked: Checked): Problem[] => [
   ...circles(checked),
 ];
 
-const isNumeric = (type: FactType): boolean => type === 'number' || type === 'integer';
-
 function checkFormula(checked: Checked, derived: DerivedOf<'formula'>, path: Path): Problem[] {
   const name = nameOf(checked.policy, derived.key);
   const parsed = parseFormula(derived.expression);
@@ -36,7 +34,7 @@ function checkFormula(checked: Checked, derived: DerivedOf<'formula'>, path: Pat
     told.add(`${as} ${key}`);
     const fact = checked.facts.get(key);
     if (!fact) return [unknownInput(derived, key, name, path)];
-    if (as === 'date' ? fact.type === 'date' : isNumeric(fact.type)) return [];
+    if (as === 'date' ? fact.type === 'date' : isNumericType(fact.type)) return [];
     const input = nameOf(checked.policy, key);
     const message =
       as === 'date'
@@ -104,7 +102,7 @@ function checkBands({ policy, facts }: Checked, derived: DerivedFact, item: Item
   const fact = facts.get(item.fact);
   const [name, input] = [nameOf(policy, derived.key), nameOf(policy, item.fact)];
   const ids = { fact: derived.key };
-  if (fact && !isNumeric(fact.type)) {
+  if (fact && !isNumericType(fact.type)) {
     const message = say(
       `“${name.en}” gives points for ranges of “${input.en}”, which is not a number.`,
       `“${name['zh-CN']}”按“${input['zh-CN']}”的区间计分，但它不是数值。`,

@@ -1,7 +1,7 @@
 // The value of a single condition against what its operator takes.
 import { languages, type LocalText } from '../../language/index.js';
 import type { Leaf } from '../condition-schema.js';
-import type { Fact, FactOf } from '../fact-schema.js';
+import { isNumericType, type Fact, type FactOf } from '../fact-schema.js';
 import { isItemOf, isOfType, valueLimits } from '../fact-value.js';
 import { periodUnits, rangeBounds, type Operand } from '../operators.js';
 import { comparedFact } from '../reads.js';
@@ -89,9 +89,9 @@ const wrong = (expected: LocalText, name: Name, value: unknown): LocalText => {
 };
 
 const comparableTypes = (a: Fact, b: Fact): boolean =>
-  isNumeric(a) ? isNumeric(b) : a.type === b.type && (a.type !== 'enum' || sameValues(a, b as FactOf<'enum'>));
-
-const isNumeric = ({ type }: Fact): boolean => type === 'number' || type === 'integer';
+  isNumericType(a.type)
+    ? isNumericType(b.type)
+    : a.type === b.type && (a.type !== 'enum' || sameValues(a, b as FactOf<'enum'>));
 
 const sameValues = (a: FactOf<'enum'>, b: FactOf<'enum'>): boolean =>
   a.values.length === b.values.length && a.values.every(({ value }, i) => value === b.values[i]?.value);

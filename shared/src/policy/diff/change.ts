@@ -1,7 +1,7 @@
 // One difference between two documents, told by ids and as a sentence.
 import type { LocalText } from '../../language/index.js';
 
-const changeSubjects = [
+export const changeSubjects = [
   'policy',
   'tier',
   'benefit',

@@ -1,6 +1,6 @@
 // What each operator is called, in both languages, plain and as its opposite.
 import type { Language } from '../../language/index.js';
-import type { FactType } from '../fact-schema.js';
+import { isNumericType, type FactType } from '../fact-schema.js';
 import { isOperator, type Operator } from '../operators.js';
 
 /** `before` stands before the value, `after` behind it; `linked` is `before` with the verb that it needs on its own. */
@@ -81,8 +81,6 @@ const ofNumbers: Readonly<Record<Language, Readonly<Record<string, { plain: Entr
 
 const verbal = /^(is|is not|is known|is not known|starts|ends|contains|includes|does)\b/;
 
-const isNumeric = (type: FactType | undefined): boolean => type === 'number' || type === 'integer';
-
 /** The words of an operator over a type of fact; an unknown operator speaks its own name. */
 export function operatorWords(
   operator: string,
@@ -91,7 +89,7 @@ export function operatorWords(
   language: Language,
 ): OperatorWords {
   const form = negated ? 'opposite' : 'plain';
-  const special = isNumeric(type) ? ofNumbers[language][operator] : undefined;
+  const special = isNumericType(type) ? ofNumbers[language][operator] : undefined;
   const vocabulary = language === 'en' ? english : chinese;
   const [before, after = ''] = (special ?? (isOperator(operator) ? vocabulary[operator] : undefined))?.[form] ?? [
     operator,
