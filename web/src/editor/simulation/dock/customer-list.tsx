@@ -89,7 +89,7 @@ export function CustomerList({ answer, open, places, listKey, onOpened }: Custom
   // Another list begins at its top; the same list after an edit stays where it is.
   useEffect(() => {
     setActive(0);
-    scroll.current?.scrollTo({ top: 0 });
+    if (scroll.current) scroll.current.scrollTop = 0;
   }, [listKey]);
 
   const show = (index: number) => {

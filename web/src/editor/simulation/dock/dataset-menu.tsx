@@ -36,7 +36,7 @@ export function DatasetMenu() {
     useSimulation((state) => state.policyKey),
   );
   return (
-    <Menu position="top-end" shadow="md" width={290}>
+    <Menu position="top-end" shadow="md" width={290} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={styles['chooser']} title={t('dataset.choose')}>
           <span>{name}</span>
