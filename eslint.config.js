@@ -65,7 +65,6 @@ export default tseslint.config(
         AbortSignal: 'readonly',
         structuredClone: 'readonly',
         performance: 'readonly',
-        structuredClone: 'readonly',
       },
     },
   },
@@ -88,7 +87,10 @@ export default tseslint.config(
     refuse('^(\\.\\./){2}.*/', 'platform knows no feature.'),
   ),
   imports(['server/src/*.ts'], otherWorkspace('web', 'test')),
-  imports(['web/src/{app,testing}/**/*.{ts,tsx}', 'web/src/*.{ts,tsx}'], otherWorkspace('server', 'migrations', 'test')),
+  imports(
+    ['web/src/{app,testing}/**/*.{ts,tsx}', 'web/src/*.{ts,tsx}'],
+    otherWorkspace('server', 'migrations', 'test'),
+  ),
   imports(
     ['web/src/{api,ui,parts}/**/*.{ts,tsx}'],
     otherWorkspace('server', 'migrations', 'test'),
