@@ -44,6 +44,15 @@ describe('operation', () => {
     );
   });
 
+  it('describes an exported document as one that may leave out what has a default', async () => {
+    const document: unknown = await (await fetch(`${server.url}/openapi.json`)).json();
+    expect(document).toHaveProperty(
+      ['paths', '/api/v1/policies/{key}/export', 'get', 'responses', '200', 'content', 'application/json', 'schema'],
+      { $ref: '#/components/schemas/PolicyDocument' },
+    );
+    expect(document).not.toHaveProperty(['components', 'schemas', 'PolicyDocumentOutput']);
+  });
+
   it('sends the headers that keep a browser safe', async () => {
     const { headers } = await fetch(server.url, { headers: { accept: 'text/html' } });
     const csp = headers.get('content-security-policy') ?? '';

@@ -1,5 +1,6 @@
 import { Body, Controller, Delete, Get, Param, Post, Query, Res } from '@nestjs/common';
 import {
+  documentOutSchema,
   listOf,
   listQuerySchema,
   releaseSchema,
@@ -9,7 +10,7 @@ import {
   type ListQuery,
 } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
-import { policySchema, type PolicyDocument } from '@tierwright/shared/policy';
+import type { PolicyDocument } from '@tierwright/shared/policy';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { RequirePermission } from '../access/access.decorator.js';
@@ -56,7 +57,7 @@ export class VersionsController {
   @Get('export')
   @Contract({
     summary: 'Export a version, live if none is named, as a document',
-    answer: policySchema,
+    answer: documentOutSchema,
     fails: ['not-found', 'no-such-version', 'no-live-version'],
   })
   async export(

@@ -10,12 +10,15 @@ import {
 } from '../policy/index.js';
 import { personSchema, policyKeySchema, timestampSchema } from './common.js';
 
+const named = { title: 'PolicyDocument', description: 'A policy document; see /api/v1/schema/policy.json' };
+
 /** A document on its way in: its shape is read by `readPolicy`, which tells every violation with its path. */
 export const documentInSchema = z
   .unknown()
   .refine((document) => document !== undefined, { error: 'missing-field' })
-  .meta({ title: 'PolicyDocument', description: 'A policy document; see /api/v1/schema/policy.json' });
-const documentOutSchema = z.custom<PolicyDocument>();
+  .meta(named);
+/** A document as it was sent: no default is written into it. */
+export const documentOutSchema = z.custom<PolicyDocument>().meta(named);
 
 /** Where authors put nodes; kept beside the document, never hashed. Canvas units, top left corner, by node id. */
 export const layoutSchema = z
