@@ -85,10 +85,10 @@ onEachDatabase('one approval by another person', (server) => {
     const path = `/policies/timed/requests/${request.id}/publish`;
     const past = await owner.post(path, { effectiveFrom: new Date(Date.now() - 60_000).toISOString() });
     expect(past.status).toBe(422);
-    const soon = await owner.post<Published>(path, { effectiveFrom: new Date(Date.now() + 2000).toISOString() });
+    const soon = await owner.post<Published>(path, { effectiveFrom: new Date(Date.now() + 4000).toISOString() });
     expect(soon.body.release.status).toBe('scheduled');
     expect(await evaluate(owner, 'timed', 11_000)).toMatchObject({ tier: 'GOLD', version: 1 });
-    await new Promise((resolve) => setTimeout(resolve, 2300));
+    await new Promise((resolve) => setTimeout(resolve, 4300));
     expect(await evaluate(owner, 'timed', 11_000)).toMatchObject({ tier: 'SILVER', version: 2 });
   });
 });
