@@ -11,6 +11,7 @@ import { useEditor } from '../document/editor-context.js';
 import { vocabularyOf } from '../document/vocabulary.js';
 import { ruleMarks, type RuleMarks } from '../graph/decorate.js';
 import type { RuleData } from '../graph/graph.js';
+import { CountLink } from '../simulation/count-link.js';
 import { useEditorWords } from '../words/editor-words.js';
 import type { FlowNodeProps } from './flow-node.js';
 import styles from './nodes.module.css';
@@ -42,7 +43,13 @@ function Rule({ id, data: { node }, selected }: FlowNodeProps<'rule'>) {
         {name}
       </span>
       <div className={styles['ruleLine']}>
-        <span title={line}>{line}</span>
+        {marks.trace === null && marks.pass !== null ? (
+          <CountLink of={{ kind: 'rule', ruleId: rule.id, which: 'pass' }} title={line}>
+            {line}
+          </CountLink>
+        ) : (
+          <span title={line}>{line}</span>
+        )}
         {conditions > 0 && (
           <span
             aria-hidden

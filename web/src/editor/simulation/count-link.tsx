@@ -20,24 +20,24 @@ function show(counted: Counted): void {
   else choose(counted);
 }
 
+interface CountLinkProps {
+  of: Counted;
+  className?: string | undefined;
+  /** What is shown in full where there is no room for it. */
+  title?: string;
+  children: ReactNode;
+}
+
 /**
  * A number on the canvas that leads to its customers. Its node is a button already, so this is one for the pointer alone;
  * the keyboard has the inspector and the dock.
  */
-export function CountLink({
-  of,
-  className,
-  children,
-}: {
-  of: Counted;
-  className?: string | undefined;
-  children: ReactNode;
-}) {
+export function CountLink({ of, className, title, children }: CountLinkProps) {
   const t = useSimulationWords();
   return (
     <span
       className={classNames('nodrag', styles['count'], className)}
-      title={t('list.showThem')}
+      title={title ? `${title}\n${t('list.showThem')}` : t('list.showThem')}
       onClick={() => show(of)}
     >
       {children}

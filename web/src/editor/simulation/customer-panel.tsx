@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { IconButton } from '../../ui/button.js';
 import { useDecorations } from '../decorations-store.js';
 import styles from './customer/customer-panel.module.css';
+import { sameFact } from './customer/facts.js';
 import { FactForm } from './customer/fact-form.js';
 import { OutcomeBox } from './customer/outcome-box.js';
 import { useSubjectVerdict, type Verdict } from './customer/use-subject-verdict.js';
@@ -43,9 +44,11 @@ function Panel({ subject }: { subject: Subject }) {
   );
 }
 
-function PanelHead({ subject: { place, id } }: { subject: Subject }) {
+function PanelHead({ subject: { place, id, facts } }: { subject: Subject }) {
   const t = useCustomerWords();
-  const name = useSimulation((state) => (place === null ? undefined : state.open?.customers[place]?.name));
+  const customer = useSimulation((state) => (place === null ? undefined : state.open?.customers[place]));
+  const name = customer?.name;
+  const changed = customer !== undefined && !sameFact(customer.facts, facts);
   const source = useSimulation((state) => state.source.kind);
   return (
     <div className={styles['head']}>
@@ -54,7 +57,7 @@ function PanelHead({ subject: { place, id } }: { subject: Subject }) {
           {id || t('tryTitle')}
           {name && <span>{name}</span>}
         </h2>
-        <p>{place === null ? t('tryHelp') : t(source === 'samples' ? 'sample' : 'own')}</p>
+        <p>{place === null ? t('tryHelp') : t(changed ? 'changed' : source === 'samples' ? 'sample' : 'own')}</p>
       </div>
       <IconButton size="small" label={t('close')} onClick={closeCustomer}>
         <IconX size={16} aria-hidden />

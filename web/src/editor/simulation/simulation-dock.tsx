@@ -2,6 +2,7 @@ import { useSimulationWords } from './words/simulation-words.js';
 import { Announcer } from './dock/announcer.js';
 import { CustomersPane } from './dock/customers-pane.js';
 import { EmptyDock } from './dock/empty-dock.js';
+import { FailedDock } from './dock/failed-dock.js';
 import { MatrixPane } from './dock/matrix-pane.js';
 import { OverviewPane } from './dock/overview-pane.js';
 import styles from './dock/simulation-dock.module.css';
@@ -28,8 +29,11 @@ function Content() {
   const answer = useSimulation((state) => state.answer);
   const loading = useSimulation((state) => state.loading);
   const broken = useSimulation(({ run }) => run.kind === 'stale' || run.kind === 'failed');
+  const stopped = useSimulation(({ run }) => run.kind === 'failed');
   const token = useSimulation((state) => state.open?.token);
-  if (loading === 'none' || loading === 'failed') return <EmptyDock failed={loading === 'failed'} />;
+  if (loading === 'none') return <EmptyDock />;
+  if (loading === 'failed') return <FailedDock reason="customers" />;
+  if (!answer && stopped) return <FailedDock reason="simulation" />;
   if (!answer) return <WaitingDock />;
   const stale = broken || answer.token !== token;
   return (

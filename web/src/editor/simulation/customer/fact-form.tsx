@@ -1,6 +1,6 @@
 import type { Facts } from '@tierwright/shared/contracts';
 import type { Fact } from '@tierwright/shared/policy';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { changeFacts, restoreFacts } from '../state/subject.js';
 import { useSimulation, type Subject } from '../state/simulation-store.js';
 import { useCustomerWords } from '../words/customer-words.js';
@@ -32,13 +32,19 @@ export function FactForm({ subject, verdict }: { subject: Subject; verdict: Verd
         inviting={inviting && i === 0}
       />
     ));
-  const changed =
-    original !== null &&
-    policy.facts.some(({ key }) => !sameFact(factValue(subject.facts, key), factValue(original, key)));
+  const changed = original
+    ? policy.facts.filter(({ key }) => !sameFact(factValue(subject.facts, key), factValue(original, key))).length
+    : 0;
+  const form = useRef<HTMLDivElement>(null);
+  const trying = subject.place === null;
+  // Whoever asks to try a customer wants to type; whoever walks down a list wants to stay there.
+  useEffect(() => {
+    if (trying) form.current?.querySelector<HTMLElement>('input, select')?.focus();
+  }, [trying]);
   return (
-    <div className={styles['section']}>
-      {inputs(read, subject.place !== null)}
-      {changed && (
+    <div ref={form} className={styles['section']}>
+      {inputs(read, !trying)}
+      {changed > 1 && (
         <button type="button" className={styles['restore']} onClick={restoreFacts}>
           {t('restoreAll')}
         </button>

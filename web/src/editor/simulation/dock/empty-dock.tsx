@@ -1,50 +1,39 @@
 import { IconUpload, IconUsers } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { keys } from '../../../api/query-keys.js';
 import { useCan } from '../../../app/session-context.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
-import { chooseSource, showImport, startAgain, useSimulation } from '../state/simulation-store.js';
+import { showImport, useSimulation } from '../state/simulation-store.js';
 import { tryCustomer } from '../state/subject.js';
 import { useSimulationWords } from '../words/simulation-words.js';
 import { DatasetMenu, useOwnDatasets } from './dataset-menu.js';
 import styles from './simulation-dock.module.css';
 
 /** No customers to simulate with: what they are good for, and how to bring some. */
-export function EmptyDock({ failed }: { failed: boolean }) {
+export function EmptyDock() {
   const t = useSimulationWords();
   const own = useOwnDatasets();
   const mayImport = useCan()(
     'datasets:edit',
     useSimulation((state) => state.policyKey),
   );
-  const client = useQueryClient();
-  const retry = () => void client.refetchQueries({ queryKey: keys.datasets }).then(startAgain);
   return (
     <div className={styles['empty']}>
       <EmptyState
         icon={<IconUsers size={22} />}
-        title={failed ? t('dataset.failed') : t('dataset.noCustomersTitle')}
+        title={t('dataset.noCustomersTitle')}
         actions={
-          failed ? (
-            <>
-              <Button onClick={retry}>{t('dataset.retry')}</Button>
-              <Button onClick={() => chooseSource({ kind: 'samples' })}>{t('dataset.samples')}</Button>
-            </>
-          ) : (
-            <>
-              {mayImport && (
-                <Button kind="primary" icon={<IconUpload size={16} />} onClick={() => showImport(true)}>
-                  {t('dataset.import')}
-                </Button>
-              )}
-              <Button onClick={tryCustomer}>{t('list.tryCustomer')}</Button>
-              {own.length > 0 && <DatasetMenu />}
-            </>
-          )
+          <>
+            {mayImport && (
+              <Button kind="primary" icon={<IconUpload size={16} />} onClick={() => showImport(true)}>
+                {t('dataset.import')}
+              </Button>
+            )}
+            <Button onClick={tryCustomer}>{t('list.tryCustomer')}</Button>
+            {own.length > 0 && <DatasetMenu />}
+          </>
         }
       >
-        {!failed && t('dataset.noCustomers')}
+        {t('dataset.noCustomers')}
       </EmptyState>
     </div>
   );

@@ -5,7 +5,11 @@ import { useSimulation, type Subject } from './simulation-store.js';
 
 const { setState: set, getState: get } = useSimulation;
 
+/** Where the focus was: it goes back there when the panel closes. */
+let opener: Element | null = null;
+
 function show(subject: Omit<Subject, 'opened'>): void {
+  if (!useDecorations.getState().customerOpen) opener = document.activeElement;
   set({ subject: { ...subject, opened: (get().subject?.opened ?? 0) + 1 } });
   useDecorations.getState().setCustomerOpen(true);
 }
@@ -32,4 +36,6 @@ export function restoreFacts(): void {
 export function closeCustomer(): void {
   set({ subject: null });
   useDecorations.getState().setCustomerOpen(false);
+  if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+  opener = null;
 }
