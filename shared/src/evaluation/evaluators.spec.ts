@@ -104,6 +104,32 @@ describe.each(evaluators.map((evaluator) => [evaluator.engine, evaluator] as con
     ]);
   });
 
+  it('measures from the day of each request, whatever day came before', async () => {
+    const recent: PolicyDocument = {
+      ...document,
+      facts: [...document.facts, { key: 'day', type: 'date' }],
+      rules: [
+        {
+          id: 'recent',
+          tier: 'GOLD',
+          effect: 'qualify',
+          conditions: {
+            id: 'g',
+            all: [{ id: 'l', fact: 'day', operator: 'withinLast', value: { n: 1, unit: 'days' } }],
+          },
+        },
+      ],
+    };
+    const sameEvaluator = evaluator.engine === 'compiled' ? compiledEvaluator : referenceEvaluator;
+    const { evaluate: on } = sameEvaluator(policyOf(recent));
+    const tiers = [];
+    for (const asOf of ['2026-05-31', '2026-06-01', '2026-06-02', '2026-05-31']) {
+      const answer = await on({ facts: { day: '2026-05-31' }, asOf });
+      tiers.push(answer.ok && answer.value.tier);
+    }
+    expect(tiers).toEqual(['GOLD', 'GOLD', 'BASE', 'GOLD']);
+  });
+
   it('refuses a customer with wrong facts and lists them all', async () => {
     const answer = await evaluate({ spend: '12', level: 'top' });
     expect(answer).toMatchObject({

@@ -58,25 +58,27 @@ function numbersNear(slot: FactSlot, have: number | undefined, around: Surroundi
   const accepts = slot.fact.type === 'number' ? Number.isFinite : Number.isSafeInteger;
   const possible = (x: number) => accepts(x) && x >= limits.min && x <= limits.max && x !== have;
   const ends = slot.fact.type === 'date' ? [] : [limits.min, limits.max];
-  // Where a division by a fact, or by the days since one, cannot be computed.
-  const nought = around.derivedFrom(slot.index).length === 0 ? [] : [slot.fact.type === 'date' ? around.asOf : 0];
-  return [...new Set([...near, ...computed, ...ends, ...nought].filter(possible))];
+  // Where a division by a fact, or by the days since one, cannot be computed; and any value at all, for one that is missing.
+  const nought = slot.fact.type === 'date' ? around.asOf : 0;
+  const matters = have === undefined || around.derivedFrom(slot.index).length > 0;
+  return [...new Set([...near, ...computed, ...ends, ...(matters ? [start, nought] : [])].filter(possible))];
 }
 
-/** The list with what is asked for, and without it. */
+/** The list with what is asked for, and without it; where there is none, an empty one too. */
 function lists(have: Items | undefined, questions: readonly Question[]): Items[] {
   const list = have ?? [];
-  return questions.flatMap(({ test }): Items[] => {
-    const wanted: Items =
-      test.is === 'item' ? [test.item as string] : test.is === 'items' ? (test.items as string[]) : [];
+  const changed = questions.flatMap(({ test }): Items[] => {
+    const wanted: Items = test.is === 'item' ? [test.item] : test.is === 'items' ? test.items : [];
     const more = wanted.filter((one) => !list.includes(one));
     const less = list.filter((one) => !wanted.includes(one));
     const each = test.is === 'items' && !test.every ? more.map((one) => [...list, one]) : [[...list, ...more]];
-    return [...each, less].filter((one) => one.length !== list.length || have === undefined);
+    return [...each, less].filter((one) => one.length !== list.length);
   });
+  return have === undefined ? [list, ...changed] : changed;
 }
 
 function valuesFor(slot: FactSlot, have: Value, around: Surroundings): Value[] {
+  const { values } = around.whatIf;
   switch (slot.type.is) {
     case 'number':
     case 'date':
@@ -85,8 +87,10 @@ function valuesFor(slot: FactSlot, have: Value, around: Surroundings): Value[] {
       return [1, 0];
     case 'enum':
       return slot.type.values.map((_, rank) => rank);
-    case 'string':
-      return around.questionsOf(slot.index).flatMap((question) => linesOf(question, around.whatIf.values, around.asOf));
+    case 'string': {
+      const lines = around.questionsOf(slot.index).flatMap((question) => linesOf(question, values, around.asOf));
+      return have === undefined ? [...lines, ''] : lines;
+    }
     case 'list':
       return lists(have as Items | undefined, around.questionsOf(slot.index));
     default:

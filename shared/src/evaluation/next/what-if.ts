@@ -6,8 +6,8 @@ import type { Plan } from '../plan.js';
 import { slotsRead } from '../planned-node.js';
 import { noResults, settle } from '../rule-results.js';
 import { standing, type Standing } from '../standing.js';
-import { no, unsure, yes } from '../truth.js';
-import { copyOf, setValue, type Value, type Values } from '../values.js';
+import { no, unsure } from '../truth.js';
+import { copyOf, isMissing, setValue, type Value, type Values } from '../values.js';
 
 export interface Situation {
   asOf: number;
@@ -28,16 +28,18 @@ export interface WhatIf {
   couldReach: (rung: number, free: readonly number[]) => boolean;
 }
 
-/** Asked of a free fact, presence is certain: a change gives it a value. What is computed from free facts may be missing. */
+/**
+ * What a test says when facts may have become anything. A fact that is there stays there; one that is missing, and whatever is
+ * computed from a free fact, may be there or not.
+ */
 const withFreedom =
   (free: Uint8Array, facts: number): LeafTests =>
   (leaf) => {
     const test = plainLeaf(leaf);
-    const read = slotsRead(leaf);
-    const [index, other = index] = read as [number, number?];
-    const presence = leaf.test.is === 'presence' ? leaf.test : undefined;
-    const whenFree = presence === undefined || index >= facts ? unsure : presence.present ? yes : no;
-    return (values, asOf) => (free[index] === 1 || free[other] === 1 ? whenFree : test(values, asOf));
+    const [index, other = index] = slotsRead(leaf) as [number, number?];
+    const staysThere = (values: Values) => leaf.test.is === 'presence' && index < facts && !isMissing(values, index);
+    return (values, asOf) =>
+      (free[index] === 1 || free[other] === 1) && !staysThere(values) ? unsure : test(values, asOf);
   };
 
 function outcomeOf(plan: Plan, tests: readonly Test[], forget: () => void) {
