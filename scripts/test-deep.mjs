@@ -4,6 +4,7 @@ import { build, ensureInstalled, nx, say } from './steps.mjs';
 ensureInstalled();
 build();
 process.env['DIFFERENTIAL_PAIRS'] ??= '1000000';
+process.env['FC_SEED'] ??= 'random';
 process.env['KILL_ROUNDS'] ??= '100';
 say(`Laws over ${process.env['DIFFERENTIAL_PAIRS']} pairs…`);
 nx('test', '--projects=@tierwright/shared', '--skip-nx-cache');

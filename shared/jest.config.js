@@ -4,6 +4,7 @@ export default {
   displayName: 'shared',
   reporters: ['default', '<rootDir>/../scripts/count-reporter.mjs'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/../scripts/jest-seed.mjs'],
   roots: ['<rootDir>/src'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc('es6') },

@@ -4,6 +4,7 @@ export default {
   displayName: 'test',
   reporters: ['default', '<rootDir>/../scripts/count-reporter.mjs'],
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/../scripts/jest-seed.mjs'],
   testTimeout: 60_000,
   globalSetup: '<rootDir>/support/global-setup.mjs',
   globalTeardown: '<rootDir>/support/global-teardown.mjs',

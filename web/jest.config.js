@@ -5,7 +5,7 @@ export default {
   reporters: ['default', '<rootDir>/../scripts/count-reporter.mjs'],
   testEnvironment: 'jsdom',
   roots: ['<rootDir>/src'],
-  setupFiles: ['<rootDir>/jest.setup.ts'],
+  setupFiles: ['<rootDir>/jest.setup.ts', '<rootDir>/../scripts/jest-seed.mjs'],
   transform: { '^.+\\.(tsx?|m?js)$': swc('commonjs') },
   transformIgnorePatterns: ['node_modules/(?!(@noble|@xyflow|json-canonicalize|jsonpath-plus|jsep|@jsep-plugin)/)'],
   moduleNameMapper: {

@@ -18,6 +18,8 @@ export interface Surroundings {
   whatIf: WhatIf;
   asOf: number;
   questionsOf: (slot: number) => readonly Question[];
+  /** Where the points of some scorecard change. */
+  edgesOf: (slot: number) => readonly number[];
   /** Derived facts that are computed from a fact, itself or through others. */
   derivedFrom: (slot: number) => readonly number[];
 }
@@ -49,7 +51,7 @@ function numbersNear(slot: FactSlot, have: number | undefined, around: Surroundi
     .questionsOf(slot.index)
     .flatMap((question) => linesOf(question, values, around.asOf))
     .filter((line) => typeof line === 'number');
-  const near = lines.flatMap((line) => {
+  const near = [...lines, ...around.edgesOf(slot.index)].flatMap((line) => {
     const step = stepsFrom(line, decimalsFor(slot, line, have ?? line));
     return [line, step(1), step(-1)];
   });

@@ -75,10 +75,7 @@ export function crossings(
   const found = around.derivedFrom(fact).flatMap((derived) => {
     const lines = around.questionsOf(derived).flatMap((question) => linesOf(question, values, asOf));
     const now = numberAt(derived);
-    const crossed = crossingsOf(
-      lines.filter((line) => typeof line === 'number'),
-      now,
-    );
+    const crossed = crossingsOf([...lines.filter((line) => typeof line === 'number'), ...around.edgesOf(derived)], now);
     const derivedAt = (x: number) => {
       whatIf.suppose(fact, x);
       return numberAt(derived);

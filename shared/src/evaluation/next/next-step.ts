@@ -6,7 +6,7 @@ import type { FactSlot } from '../slots.js';
 import { readable, valueAt, type Value, type Values } from '../values.js';
 import type { Surroundings } from './candidates.js';
 import { decimalsIn } from './grid.js';
-import { questionsOf } from './questions.js';
+import { bandEdges, questionsOf } from './questions.js';
 import { cheapestChanges, type Change } from './search.js';
 import { whatIfs, type Situation } from './what-if.js';
 
@@ -36,6 +36,7 @@ const shown = (slot: FactSlot, value: Value) => readable(slot.type, value);
 export function nextSteps(plan: Plan): (values: Values, situation: Situation) => NextStep | null {
   const suppose = whatIfs(plan);
   const questions = questionsOf(plan);
+  const edges = bandEdges(plan);
   const read = new Set(plan.rules.flatMap(({ reads }) => [...reads]));
   const facts = plan.slots.facts.filter(({ index, fact }) => fact.actionable && read.has(index));
   const derivedFrom = (fact: number) =>
@@ -47,6 +48,7 @@ export function nextSteps(plan: Plan): (values: Values, situation: Situation) =>
       whatIf,
       asOf: situation.asOf,
       questionsOf: (slot) => questions.get(slot) ?? [],
+      edgesOf: (slot) => edges.get(slot) ?? [],
       derivedFrom,
     };
     for (let rung = (outcome ?? 0) - 1; rung >= 0; rung--) {

@@ -25,6 +25,18 @@ export function questionsOf({ rules, named }: Plan): ReadonlyMap<number, readonl
   return questions;
 }
 
+/** The bounds of every scorecard's bands over each fact or derived fact, by slot: its points change there and nowhere else. */
+export function bandEdges({ policy, slots }: Plan): ReadonlyMap<number, readonly number[]> {
+  const edges = new Map<number, number[]>();
+  for (const derived of policy.derived)
+    for (const item of derived.kind === 'scorecard' ? derived.items : []) {
+      const slot = slots.byKey.get(item.fact)?.index;
+      if (slot === undefined || !('bands' in item)) continue;
+      edges.set(slot, [...(edges.get(slot) ?? []), ...item.bands.flatMap(({ below }) => below ?? [])]);
+    }
+  return edges;
+}
+
 /** The values where the answer to a question changes, in the terms of the slot: numbers, days, ranks, texts. */
 export function linesOf({ test, other }: Question, values: Values, asOf: number): Value[] {
   if (other !== undefined) return [valueAt(values, other)];

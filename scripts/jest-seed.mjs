@@ -1,0 +1,5 @@
+// The same cases in every ordinary run, so that a red test is a change's doing; FC_SEED=random looks for new ones.
+import fc from 'fast-check';
+
+const wanted = process.env['FC_SEED'] ?? '20261121';
+if (wanted !== 'random') fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(wanted) });
