@@ -14,7 +14,7 @@ export function PassingRules({ judgement, verdict: { speaker } }: { judgement: J
     <div className={styles['section']}>
       <h3>{t('passing')}</h3>
       {matched.length === 0 ? (
-        <p>{t('noRulePasses')}</p>
+        <p>{t(judgement.status === 'determined' ? 'noRulePasses' : 'noRuleCertain')}</p>
       ) : (
         <ul className={styles['rules']}>
           {matched.map((id) => (

@@ -36,6 +36,8 @@ export function usePublishing(approvals: number) {
     setStep({ at: 'publishing' });
     try {
       const { version } = await publish.mutateAsync({ requestId });
+      // The server takes the draft on from what is live now.
+      editor.setState({ baseVersion: version });
       setStep({ at: 'done', version, before });
     } catch (error) {
       refuse(error, requestId);

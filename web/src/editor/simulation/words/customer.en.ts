@@ -33,6 +33,7 @@ export const en = {
   typeToTry: 'type to try another',
   passing: 'Rules that pass',
   noRulePasses: 'No rule passes: everyone else.',
+  noRuleCertain: 'No rule is sure to pass.',
   decides: 'decides',
   holdsNow: 'Holds now',
   holds: '{{tier}}',

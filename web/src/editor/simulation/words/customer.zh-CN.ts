@@ -35,6 +35,7 @@ export const zhCN: Translated<typeof en> = {
   typeToTry: '输入其他数值试算',
   passing: '满足的规则',
   noRulePasses: '没有满足的规则：属于其余客户。',
+  noRuleCertain: '没有确定满足的规则。',
   decides: '决定等级',
   holdsNow: '当前等级',
   holds: '{{tier}}',

@@ -48,7 +48,7 @@ export const zhCN: Translated<typeof en> = {
   moreProblems: '另有 {{count}} 处',
   goodOnly: '导入 {{good}} 行正确的数据，略过其余 {{bad}} 行',
   name: '这些客户的名称',
-  namePlaceholder: '{{day}} 的客户',
+  namePlaceholder: '{{day}}的客户',
   saved: '将保存在服务器上，下次打开时仍可使用。',
   import: '导入 {{count}} 位客户',
   importing: '正在保存…',
