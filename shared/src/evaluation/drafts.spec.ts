@@ -166,6 +166,22 @@ describe('a document made to hurt', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
+  it('of ten doublings, more than 500 conditions in all, is left out too', () => {
+    const doubling = Array.from({ length: 10 }, (_, i): [string, ConditionInput] => [
+      `c${i}`,
+      {
+        id: `c${i}`,
+        all: [1, 2].map((k) =>
+          i === 0 ? { id: `l${k}`, fact: 'n', operator: 'isPresent' } : { id: `c${i}-${k}`, condition: `c${i - 1}` },
+        ),
+      },
+    ]);
+    const broken = (name: string) =>
+      compiledEvaluator(withRule({ id: 'g1', condition: name }, { conditions: Object.fromEntries(doubling) })).broken;
+    expect(broken('c9')).toEqual([{ ruleId: 'broken', index: 0, reason: 'too-large' }]);
+    expect(broken('c7')).toEqual([]);
+  });
+
   it('of a chain of thousands of names does not run out of stack', async () => {
     const chain = Array.from({ length: 3000 }, (_, i): [string, ConditionInput] => [
       `c${i}`,

@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconPlus, IconTrash } from '../ui/icons.js';
 import { roles, type Grant, type Role } from '@tierwright/shared/access';
 import { inLanguage } from '@tierwright/shared/language';
 import { usePolicies } from '../api/use-policies.js';

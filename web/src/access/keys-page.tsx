@@ -1,4 +1,4 @@
-import { IconKey, IconPlus } from '@tabler/icons-react';
+import { IconKey, IconPlus } from '../ui/icons.js';
 import type { ApiKey, CreatedApiKey } from '@tierwright/shared/contracts';
 import { useState } from 'react';
 import { useApiKeys } from '../api/use-api-keys.js';

@@ -1,4 +1,4 @@
-import { IconUserPlus } from '@tabler/icons-react';
+import { IconUserPlus } from '../ui/icons.js';
 import { roles } from '@tierwright/shared/access';
 import type { User } from '@tierwright/shared/contracts';
 import { useState } from 'react';

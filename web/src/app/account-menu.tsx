@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconUser } from '../ui/icons.js';
 import { Link } from 'react-router';
 import { useSignOut } from '../api/use-sign-out.js';
 import { Avatar } from '../ui/avatar.js';

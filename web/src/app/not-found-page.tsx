@@ -1,4 +1,4 @@
-import { IconMap2 } from '@tabler/icons-react';
+import { IconMap2 } from '../ui/icons.js';
 import { ButtonLink } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { useAppWords } from './app-words.js';

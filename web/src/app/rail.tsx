@@ -1,4 +1,4 @@
-import { IconKey, IconSitemap, IconUsers } from '@tabler/icons-react';
+import { IconKey, IconSitemap, IconUsers } from '../ui/icons.js';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { classNames } from '../ui/class-names.js';

@@ -1,4 +1,4 @@
-import { IconArrowsDiff } from '@tabler/icons-react';
+import { IconArrowsDiff } from '../ui/icons.js';
 import { inLanguage } from '@tierwright/shared/language';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';

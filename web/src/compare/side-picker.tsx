@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { IconArrowsLeftRight } from '@tabler/icons-react';
+import { IconArrowsLeftRight } from '../ui/icons.js';
 import type { PolicyDetail, VersionEntry } from '@tierwright/shared/contracts';
 import { IconButton } from '../ui/button.js';
 import styles from './side-picker.module.css';

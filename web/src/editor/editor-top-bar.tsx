@@ -1,6 +1,6 @@
 import type { PolicyDetail } from '@tierwright/shared/contracts';
 import { inLanguage } from '@tierwright/shared/language';
-import { IconKeyboard } from '@tabler/icons-react';
+import { IconKeyboard } from '../ui/icons.js';
 import { useEffect } from 'react';
 import { useLanguage } from '../app/language.js';
 import { TopBar } from '../app/top-bar.js';

@@ -1,4 +1,4 @@
-import { IconArrowsDiff, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconArrowsDiff, IconPencil, IconPlus, IconTrash } from '../ui/icons.js';
 import type { DraftEntry, PolicyDetail } from '@tierwright/shared/contracts';
 import { useState } from 'react';
 import { Link } from 'react-router';

@@ -1,4 +1,4 @@
-import { IconFileText, IconSquareDashed } from '@tabler/icons-react';
+import { IconFileText, IconSquareDashed } from '../ui/icons.js';
 import { inLanguage } from '@tierwright/shared/language';
 import type { ReactNode } from 'react';
 import { useTemplates } from '../api/use-templates.js';

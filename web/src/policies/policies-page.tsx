@@ -1,4 +1,4 @@
-import { IconPlus, IconSitemap } from '@tabler/icons-react';
+import { IconPlus, IconSitemap } from '../ui/icons.js';
 import { inLanguage } from '@tierwright/shared/language';
 import type { PolicyEntry } from '@tierwright/shared/contracts';
 import { lazy, Suspense, useState } from 'react';

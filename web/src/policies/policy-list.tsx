@@ -1,4 +1,4 @@
-import { IconChevronRight, IconSearch } from '@tabler/icons-react';
+import { IconChevronRight, IconSearch } from '../ui/icons.js';
 import { inLanguage } from '@tierwright/shared/language';
 import type { PolicyEntry } from '@tierwright/shared/contracts';
 import { useState } from 'react';

@@ -1,4 +1,4 @@
-import { IconMessageCheck } from '@tabler/icons-react';
+import { IconMessageCheck } from '../ui/icons.js';
 import type { RequestEntry } from '@tierwright/shared/contracts';
 import { Link } from 'react-router';
 import { useRequests } from '../api/use-requests.js';

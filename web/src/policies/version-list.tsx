@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconArrowsDiff, IconCopyPlus, IconStack2 } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowsDiff, IconCopyPlus, IconStack2 } from '../ui/icons.js';
 import type { PolicyDetail, VersionEntry } from '@tierwright/shared/contracts';
 import { useState } from 'react';
 import { Link } from 'react-router';

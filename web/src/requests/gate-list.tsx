@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck } from '../ui/icons.js';
 import { SectionHeading } from '../ui/panel.js';
 import styles from './gate-list.module.css';
 import type { Gate, GateState } from './request-gates.js';

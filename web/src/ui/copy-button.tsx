@@ -1,4 +1,4 @@
-import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { IconCheck, IconCopy } from './icons.js';
 import { useEffect, useState } from 'react';
 import { Button } from './button.js';
 import { useUiWords } from './ui-words.js';

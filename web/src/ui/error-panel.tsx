@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle } from './icons.js';
 import { useEffect } from 'react';
 import { isProblem } from '../api/problem-error.js';
 import { Button, ButtonLink } from './button.js';

@@ -1,5 +1,5 @@
 import { Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { IconDots } from './icons.js';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { IconButton } from './button.js';

@@ -1,4 +1,4 @@
-import { IconEye, IconEyeOff } from '@tabler/icons-react';
+import { IconEye, IconEyeOff } from './icons.js';
 import { useState } from 'react';
 import { IconButton } from './button.js';
 import { TextField, type TextFieldProps } from './text-field.js';

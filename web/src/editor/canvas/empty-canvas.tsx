@@ -1,4 +1,4 @@
-import { IconSitemap } from '@tabler/icons-react';
+import { IconSitemap } from '../../ui/icons.js';
 import { tierName } from '@tierwright/shared/policy';
 import { useLanguage } from '../../app/language.js';
 import { Button } from '../../ui/button.js';

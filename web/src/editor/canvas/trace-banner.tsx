@@ -1,4 +1,4 @@
-import { IconX } from '@tabler/icons-react';
+import { IconX } from '../../ui/icons.js';
 import { IconButton } from '../../ui/button.js';
 import { useDecorations } from '../decorations-store.js';
 import { useEditorWords } from '../words/editor-words.js';

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { IconX } from '../../ui/icons.js';
 import { inLanguage, type Language } from '@tierwright/shared/language';
 import { useLanguage } from '../../app/language.js';
 import { IconButton } from '../../ui/button.js';

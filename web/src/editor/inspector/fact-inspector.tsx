@@ -1,5 +1,5 @@
 import { Select, Switch, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '../../ui/icons.js';
 import { inLanguage, type Text } from '@tierwright/shared/language';
 import { derivedSentence, leafWords, plainText, type DerivedFact, type Fact } from '@tierwright/shared/policy';
 import { useLanguage } from '../../app/language.js';

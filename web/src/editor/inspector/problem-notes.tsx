@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle } from '../../ui/icons.js';
 import type { Problem } from '@tierwright/shared/policy';
 import { useLanguage } from '../../app/language.js';
 import { useProblems } from '../problems/problems-store.js';

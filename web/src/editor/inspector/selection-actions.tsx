@@ -1,4 +1,4 @@
-import { IconCopyPlus, IconTrash } from '@tabler/icons-react';
+import { IconCopyPlus, IconTrash } from '../../ui/icons.js';
 import { useMemo, type ReactNode } from 'react';
 import { clipboardOf } from '../canvas/clipboard.js';
 import { useActions } from '../canvas/use-actions.js';

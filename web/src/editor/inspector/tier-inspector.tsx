@@ -1,5 +1,5 @@
 import { Switch, TextInput } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp } from '../../ui/icons.js';
 import { inLanguage } from '@tierwright/shared/language';
 import { useState } from 'react';
 import { useLanguage } from '../../app/language.js';

@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle } from '../../ui/icons.js';
 import { useProblemsOf } from '../problems/problems-store.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './nodes.module.css';

@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '../../ui/icons.js';
 import { useMemo, useState, type KeyboardEvent } from 'react';
 import { useLanguage } from '../../app/language.js';
 import { Button } from '../../ui/button.js';

@@ -1,12 +1,4 @@
-import {
-  IconCalendar,
-  IconCheck,
-  IconHash,
-  IconLetterT,
-  IconList,
-  IconMenu2,
-  IconPercentage,
-} from '@tabler/icons-react';
+import { IconCalendar, IconCheck, IconHash, IconLetterT, IconList, IconMenu2, IconPercentage } from '../../ui/icons.js';
 import { inLanguage, type Text } from '@tierwright/shared/language';
 import type { Fact } from '@tierwright/shared/policy';
 import { classNames } from '../../ui/class-names.js';

@@ -1,5 +1,5 @@
 import { Popover } from '@mantine/core';
-import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck } from '../../ui/icons.js';
 import type { Problem } from '@tierwright/shared/policy';
 import { useState } from 'react';
 import { useLanguage } from '../../app/language.js';

@@ -1,5 +1,5 @@
 import { formatDay } from '@tierwright/shared/policy';
-import { IconX } from '@tabler/icons-react';
+import { IconX } from '../../ui/icons.js';
 import { useEffect, useRef } from 'react';
 import { IconButton } from '../../ui/button.js';
 import { useDecorations } from '../decorations-store.js';

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp } from '../../ui/icons.js';
 import { useLanguage } from '../../app/language.js';
 import { IconButton } from '../../ui/button.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';

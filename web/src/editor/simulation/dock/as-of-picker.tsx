@@ -1,6 +1,6 @@
 import { Popover } from '@mantine/core';
 import { formatDay } from '@tierwright/shared/policy';
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '../../../ui/icons.js';
 import { useId, useState } from 'react';
 import { useLanguage } from '../../../app/language.js';
 import { Button } from '../../../ui/button.js';

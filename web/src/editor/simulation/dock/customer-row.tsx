@@ -1,7 +1,7 @@
 import type { Customer } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
 import { formatValue, readableFact } from '@tierwright/shared/policy';
-import { IconChevronRight } from '@tabler/icons-react';
+import { IconChevronRight } from '../../../ui/icons.js';
 import { useMemo, type CSSProperties } from 'react';
 import { factValue } from '../customer/facts.js';
 import { withUnit } from '../reasons/speaker.js';

@@ -1,5 +1,5 @@
 import { formatNumber } from '@tierwright/shared/policy';
-import { IconSearch, IconX } from '@tabler/icons-react';
+import { IconSearch, IconX } from '../../../ui/icons.js';
 import { SkeletonLines } from '../../../ui/skeleton.js';
 import { useListedCustomers } from '../state/listed-customers.js';
 import { expand, search, useSimulation, type SimulationAnswer } from '../state/simulation-store.js';

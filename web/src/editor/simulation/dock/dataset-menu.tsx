@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import type { Dataset } from '@tierwright/shared/contracts';
 import { formatNumber } from '@tierwright/shared/policy';
-import { IconCheck, IconChevronDown, IconDatabase, IconTrash, IconUpload, IconUsers } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconDatabase, IconTrash, IconUpload, IconUsers } from '../../../ui/icons.js';
 import { useState } from 'react';
 import { useDatasets } from '../../../api/use-datasets.js';
 import { useDeleteDataset } from '../../../api/use-delete-dataset.js';

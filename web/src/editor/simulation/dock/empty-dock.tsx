@@ -1,4 +1,4 @@
-import { IconUpload, IconUsers } from '@tabler/icons-react';
+import { IconUpload, IconUsers } from '../../../ui/icons.js';
 import { useCan } from '../../../app/session-context.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';

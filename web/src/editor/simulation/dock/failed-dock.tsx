@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle } from '../../../ui/icons.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { keys } from '../../../api/query-keys.js';
 import { Button } from '../../../ui/button.js';

@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle } from '../../../ui/icons.js';
 import { invalid } from '../counting/outcomes.js';
 import { choose, startAgain, useSimulation, type SimulationAnswer } from '../state/simulation-store.js';
 import { useToday } from '../state/use-live-simulation.js';

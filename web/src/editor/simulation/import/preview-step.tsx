@@ -1,5 +1,5 @@
 import { factName, formatNumber, type Policy } from '@tierwright/shared/policy';
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck } from '../../../ui/icons.js';
 import { type ReactNode } from 'react';
 import { useLanguage } from '../../../app/language.js';
 import { useImportWords } from '../words/import-words.js';

@@ -1,6 +1,6 @@
 import { csvLine, customerRows } from '@tierwright/shared/datasets';
 import { formatNumber, withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
-import { IconAlertTriangle, IconFileSpreadsheet } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFileSpreadsheet } from '../../../ui/icons.js';
 import { useId, useRef, useState, type DragEvent } from 'react';
 import { Button } from '../../../ui/button.js';
 import { useImportWords } from '../words/import-words.js';

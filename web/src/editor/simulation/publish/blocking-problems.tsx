@@ -1,4 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle } from '../../../ui/icons.js';
 import { useLanguage } from '../../../app/language.js';
 import { useProblems } from '../../problems/problems-store.js';
 import { usePublishWords } from '../words/publish-words.js';

@@ -1,4 +1,4 @@
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck } from '../../../ui/icons.js';
 import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { curlFor } from '../../../parts/curl-for.js';
