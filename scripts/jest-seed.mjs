@@ -2,4 +2,5 @@
 import fc from 'fast-check';
 
 const wanted = process.env['FC_SEED'] ?? '20261121';
-if (wanted !== 'random') fc.configureGlobal({ ...fc.readConfigureGlobal(), seed: Number(wanted) });
+const seed = wanted === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(wanted);
+fc.configureGlobal({ ...fc.readConfigureGlobal(), seed });

@@ -1,6 +1,7 @@
 // Condition trees over given facts with every operator that a fact takes; ids are given later, when the document is whole.
 import fc from 'fast-check';
 import {
+  limits,
   operandOf,
   operatorsFor,
   type ConditionInput,
@@ -32,7 +33,9 @@ function literal(fact: Fact): fc.Arbitrary<Json> {
 }
 
 const isNumeric = ({ type }: Fact): boolean => type === 'number' || type === 'integer';
-const comparable = (a: Fact, b: Fact): boolean => (isNumeric(a) ? isNumeric(b) : a.type === b.type);
+const levelsOf = (fact: Fact): string => (fact.type === 'enum' ? fact.values.map(({ value }) => value).join() : '');
+const comparable = (a: Fact, b: Fact): boolean =>
+  isNumeric(a) ? isNumeric(b) : a.type === b.type && levelsOf(a) === levelsOf(b);
 
 const range = (fact: Fact): fc.Arbitrary<Json> =>
   fc
@@ -53,10 +56,12 @@ function operand(fact: Fact, operator: Operator, facts: readonly Fact[]): fc.Arb
     case 'nothing':
       return fc.constant(undefined);
     case 'value': {
-      const others = facts.filter((other) => comparable(fact, other)).map(({ key }) => ({ fact: key }));
+      const others = facts.filter((other) => other !== fact && comparable(fact, other));
+      // A fact may be compared with itself, but says little there.
+      const compared = [fact, ...others, ...others, ...others].map(({ key }) => ({ fact: key }));
       return fc.oneof(
         { weight: 3, arbitrary: literal(fact) },
-        { weight: 1, arbitrary: fc.constantFrom<Json>(...others) },
+        { weight: 1, arbitrary: fc.constantFrom<Json>(...compared) },
       );
     }
     case 'values':
@@ -84,6 +89,17 @@ function leaf(facts: readonly Fact[]): fc.Arbitrary<ConditionInput> {
     );
 }
 
+/** Groups of one and `not`s around a tree, until it is as deep as a document may be. */
+const deeply = (tree: fc.Arbitrary<ConditionInput>): fc.Arbitrary<ConditionInput> =>
+  fc
+    .tuple(tree, fc.array(fc.constantFrom('all', 'any', 'not'), { minLength: 6, maxLength: limits.depth - 6 }))
+    .map(([inner, groups]) =>
+      groups.reduce<ConditionInput>((node, group) => {
+        if (group === 'not') return { not: node };
+        return group === 'all' ? { all: [node] } : { any: [node] };
+      }, inner),
+    );
+
 /** Groups nest at most `maxDepth` deep. `names`: named conditions that may be referred to. The root is a group, a `not` or a reference. */
 export function arbitraryConditions(
   facts: readonly Fact[],
@@ -103,7 +119,8 @@ export function arbitraryConditions(
       tie('node').map((not): ConditionInput => ({ not })),
     ),
   }));
+  const root = fc.oneof({ weight: 25, arbitrary: nodes.group }, { weight: 1, arbitrary: deeply(nodes.group) });
   return references.length === 0
-    ? nodes.group
-    : fc.oneof({ weight: 5, arbitrary: nodes.group }, { weight: 1, arbitrary: fc.oneof(...references) });
+    ? root
+    : fc.oneof({ weight: 5, arbitrary: root }, { weight: 1, arbitrary: fc.oneof(...references) });
 }

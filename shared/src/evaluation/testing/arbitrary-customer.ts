@@ -17,7 +17,8 @@ function literalsOf(policy: Policy): Json[] {
 }
 
 /** A number, those next to it at a scale that matters, and the next that there is. */
-const beside = (x: number): number[] => [x, x - 0.01, x + 0.01, x - 1, x + 1, x * (1 + Number.EPSILON)];
+const beside = (x: number): number[] =>
+  [x, x - 0.01, x + 0.01, x - 1, x + 1, x * (1 + Number.EPSILON)].filter(Number.isFinite);
 
 function ofType(fact: Fact, literals: readonly Json[]): fc.Arbitrary<Json> {
   const numbers = literals.filter((value) => typeof value === 'number');
@@ -38,8 +39,10 @@ function ofType(fact: Fact, literals: readonly Json[]): fc.Arbitrary<Json> {
       return fc.constantFrom(...fact.values.map(({ value }) => value));
     case 'date':
       return fc.oneof(someDay, someMoment);
-    case 'list':
-      return fc.array<Json>(fact.itemType === 'string' ? someText : someNumber, { maxLength: 4 });
+    case 'list': {
+      const items = fc.array<Json>(fact.itemType === 'string' ? someText : someNumber, { maxLength: 4 });
+      return fc.oneof({ weight: 4, arbitrary: items }, { weight: 1, arbitrary: items.map((all) => [...all, ...all]) });
+    }
     default:
       return fact satisfies never;
   }
@@ -52,7 +55,7 @@ function factsFor(policy: Policy, missing: number): fc.Arbitrary<Facts> {
     if (missing === 0 || fact.whenMissing === 'reject') return present;
     return fc.oneof(
       { weight: 10 - missing, arbitrary: present },
-      { weight: missing, arbitrary: fc.constant(undefined) },
+      { weight: missing, arbitrary: fc.constantFrom(undefined, undefined, null) },
     );
   });
   const extra = fc.constantFrom<Facts>({}, {}, { undeclared: 1 }, { nothing: null });
@@ -90,6 +93,7 @@ function currentFor({ tiers }: Policy): fc.Arbitrary<Current> {
     '2026-04-30',
     '2026-05-30',
     '2026-05-31',
+    '2026-05-30T16:00:00Z',
   );
   return fc
     .record({ tier, validUntil })
@@ -107,7 +111,22 @@ export interface GeneratedInput {
 /** Inputs that the policy does not refuse. About a third of them have every fact, the others lack some. */
 export function arbitraryInput(policy: Policy): fc.Arbitrary<GeneratedInput> {
   const facts = fc.constantFrom(0, 2, 5).chain((missing) => factsFor(policy, missing));
+  const asOf = fc.oneof({ weight: 6, arbitrary: someDay }, { weight: 1, arbitrary: someMoment });
   return fc
-    .record({ facts, asOf: someDay, current: fc.option(currentFor(policy), { nil: undefined }) })
+    .record({ facts, asOf, current: fc.option(currentFor(policy), { nil: undefined }) })
     .map(({ current, ...input }) => (current ? { ...input, current } : input));
+}
+
+/** The same, and now and then one that must be refused: a wrong fact, none at all, a tier or a day that there is not. */
+export function arbitraryRequest(policy: Policy): fc.Arbitrary<GeneratedInput> {
+  const keys = policy.facts.map(({ key }) => key);
+  const spoiled = fc
+    .tuple(arbitraryInput(policy), fc.constantFrom(...keys), fc.constantFrom<Json>({}, [[]], 'x', 0.5, true), fc.nat(3))
+    .map(([input, key, value, kind]): GeneratedInput => {
+      if (kind === 0) return { ...input, facts: {} };
+      if (kind === 1) return { ...input, current: { tier: 'nobody' } };
+      if (kind === 2) return { ...input, asOf: '2026-02-29' };
+      return { ...input, facts: withFact(input.facts, key, value) };
+    });
+  return fc.oneof({ weight: 40, arbitrary: arbitraryInput(policy) }, { weight: 1, arbitrary: spoiled });
 }

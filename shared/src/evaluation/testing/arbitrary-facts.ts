@@ -6,8 +6,17 @@ export type FactInput = PolicyDocument['facts'][number];
 type Of<T extends FactInput['type']> = Extract<FactInput, { type: T }>;
 
 /** Numbers around which conditions and customers meet; some of them have no exact binary form. */
-export const someNumber = fc.constantFrom(-1, 0, 0.1, 0.3, 1, 1.1, 2, 9.995, 10, 99.5, 100, 4999.995, 5000, 1e9);
-export const someInteger = fc.constantFrom(-3, -1, 0, 1, 2, 3, 10, 100, Number.MAX_SAFE_INTEGER);
+const plainNumbers = [-1, 0, 0.1, 0.3, 1, 1.1, 2, 9.995, 10, 99.5, 100, 4999.995, 5000, 1e9];
+const plainIntegers = [-3, -1, 0, 1, 2, 3, 10, 100];
+/** The ends of what there is, and numbers that print or compare in their own way. */
+const unusualNumbers = [-0, 1e21, -1e21, 0.1 + 0.2, 5e-324, Number.MAX_VALUE, 2 ** 53, 1e-7, -4999.995];
+const unusualIntegers = [-0, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER - 1];
+
+const mostly = <T>(plain: readonly T[], unusual: readonly T[]): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 6, arbitrary: fc.constantFrom(...plain) }, { weight: 1, arbitrary: fc.constantFrom(...unusual) });
+
+export const someNumber = mostly(plainNumbers, unusualNumbers);
+export const someInteger = mostly(plainIntegers, unusualIntegers);
 export const someText = fc.constantFrom(
   '',
   'a',
@@ -22,6 +31,8 @@ export const someText = fc.constantFrom(
   'é',
   '10',
   '9',
+  'toString',
+  '中'.repeat(1000),
 );
 export const someDay = fc.constantFrom(
   '1970-01-01',
@@ -41,10 +52,15 @@ export const someMoment = fc.constantFrom(
   '2024-02-29T23:30:00-11:00',
   '2026-05-31T00:00:00+14:00',
   '2026-05-31T23:59:60z',
+  '2024-03-10T09:59:59.5Z',
+  '2024-11-03T01:30:00-07:00',
 );
 
-/** Dotted and plain; two of them share a parent. */
-const keys = ['spend', 'orders', 'level', 'account.balance', 'account.since', 'city', 'tags', 'isActive', 'x1'];
+/** Dotted and plain, some with a parent in common, and names that every JavaScript object has. */
+const keys = [
+  ...['spend', 'orders', 'level', 'city', 'tags', 'isActive', 'x1'],
+  ...['account.balance', 'account.since', 'account.owner.age', 'toString', 'account.valueOf'],
+];
 
 const whenMissing = <T>(value: fc.Arbitrary<T>) =>
   fc.oneof(
@@ -76,11 +92,12 @@ const stringFact: fc.Arbitrary<Omit<Of<'string'>, 'key'>> = fc.record({
   whenMissing: whenMissing(someText),
   ...common,
 });
+const levels = [{ value: 'low' }, { value: '中' }, { value: 'high' }];
 const enumFact: fc.Arbitrary<Omit<Of<'enum'>, 'key'>> = fc.record({
   type: fc.constant('enum'),
-  // One list only, so that two such facts can be compared.
-  values: fc.constant([{ value: 'low' }, { value: '中' }, { value: 'high' }]),
-  ordered: fc.boolean(),
+  // Often the same list, so that two such facts can be compared.
+  values: fc.constantFrom(levels, levels, levels, [{ value: 'high' }, { value: 'low' }]),
+  ordered: fc.constantFrom(true, true, false),
   whenMissing: whenMissing(fc.constantFrom('low', 'high')),
   ...common,
 });

@@ -1,12 +1,6 @@
 // Whole policy documents that use every feature, small enough to shrink and to be read; all of them without errors.
 import fc from 'fast-check';
-import {
-  checkPolicy,
-  readableFacts,
-  withDefaults,
-  type ConditionInput,
-  type PolicyDocument,
-} from '../../policy/index.js';
+import { limits, readableFacts, withDefaults, type ConditionInput, type PolicyDocument } from '../../policy/index.js';
 import { arbitraryConditions } from './arbitrary-conditions.js';
 import { arbitraryDerived, type DerivedInput } from './arbitrary-derived.js';
 import { arbitraryFacts, type FactInput } from './arbitrary-facts.js';
@@ -108,7 +102,7 @@ function documentOf(parts: Parts): fc.Arbitrary<PolicyDocument> {
       arbitraryConditions(facts, [], 1),
       arbitraryConditions(facts, ['first'], 1),
       fc.option(movement),
-      fc.constantFrom('UTC', 'Asia/Shanghai', 'Pacific/Pago_Pago'),
+      fc.constantFrom('UTC', 'Asia/Shanghai', 'Pacific/Pago_Pago', 'America/Los_Angeles'),
     )
     .chain(([lowest, first, second, moves, timezone]) =>
       rules(parts.tiers, lowest, tree).map((all) =>
@@ -124,9 +118,24 @@ function documentOf(parts: Parts): fc.Arbitrary<PolicyDocument> {
     );
 }
 
-/** Shared conditions within shared conditions multiply; a few trees come out too large. */
-const isOfSize = (document: PolicyDocument): boolean =>
-  checkPolicy(withDefaults(document), { today: '2026-01-01' }).every(({ code }) => code !== 'too-many-leaves');
+type Size = { leaves: number; depth: number };
+
+/** Leaves and depth of a tree, with shared conditions followed. */
+function sizeOf(tree: ConditionInput, named: PolicyDocument['conditions'] = {}): Size {
+  const target = 'condition' in tree ? named[tree.condition] : undefined;
+  if (target) return sizeOf(target, named);
+  const children = 'all' in tree ? tree.all : 'any' in tree ? tree.any : 'not' in tree ? [tree.not] : [];
+  const sizes = children.map((child) => sizeOf(child, named));
+  const leaves = children.length === 0 ? 1 : sizes.reduce((sum, size) => sum + size.leaves, 0);
+  return { leaves, depth: 1 + Math.max(0, ...sizes.map(({ depth }) => depth)) };
+}
+
+/** Shared conditions within shared conditions multiply; a few trees come out too large or too deep. */
+const isOfSize = ({ conditions, rules: all }: PolicyDocument): boolean =>
+  [...Object.values(conditions ?? {}), ...all.map((rule) => rule.conditions)].every((tree) => {
+    const { leaves, depth } = sizeOf(tree, conditions);
+    return leaves <= limits.leavesPerRule && depth <= limits.depth;
+  });
 
 /** Valid documents: `checkPolicy` finds no error in any of them. */
 export const arbitraryPolicy: fc.Arbitrary<PolicyDocument> = arbitraryFacts
