@@ -12,6 +12,7 @@ const messages = {
   'name-refused': nameRefused,
   'number-invalid': { en: 'Too large for a number.', 'zh-CN': '数值过大。' },
   'text-invalid': { en: 'Contains a character that cannot be stored.', 'zh-CN': '包含无法保存的字符。' },
+  'not-json': { en: 'Is nothing that JSON can say.', 'zh-CN': '不是 JSON 能表示的内容。' },
 } as const satisfies Record<string, LocalText>;
 
 export const tooLarge: Violation = { path: '', code: 'too-large', message: messages['too-large'] };
@@ -20,6 +21,24 @@ const loneSurrogate = /\p{Surrogate}/u;
 
 /** True for text that PostgreSQL and JSON canonicalisation both accept: no NUL, no lone surrogate. */
 export const isStorableText = (text: string): boolean => !text.includes('\0') && !loneSurrogate.test(text);
+
+/** Made by JSON.parse, here or elsewhere: a plain object of whatever realm, or a list without gaps. */
+function isJsonContainer(value: object): boolean {
+  if (Array.isArray(value)) return Object.keys(value).length === value.length;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+const neverJson = new Set(['bigint', 'function', 'symbol']);
+
+/** What an object holds; undefined where it is not JSON's, or where reading it throws. */
+function entriesOf(value: object): [string, unknown][] | undefined {
+  try {
+    return isJsonContainer(value) ? Object.entries(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /**
  * Reserved names, unstorable text and numbers, absurd nesting and size, with their paths; at most 100 of them.
@@ -38,12 +57,17 @@ export function hazards(json: unknown, maxBytes = Infinity): Violation[] {
     if (typeof value === 'string' && !isStorableText(value)) report('text-invalid', path);
     // JSON text such as 1e400 is read as infinity.
     if (typeof value === 'number' && !Number.isFinite(value)) report('number-invalid', path);
+    if (neverJson.has(typeof value)) report('not-json', path);
     if (typeof value !== 'object' || value === null) continue;
     if (path.length >= maxNesting) {
       report('too-deep', path);
       continue;
     }
-    for (const [key, child] of Object.entries(value)) {
+    // Each item is a digit and a comma at least.
+    if (Array.isArray(value) && value.length * 2 > maxBytes) return [tooLarge];
+    const entries = entriesOf(value);
+    if (!entries) report('not-json', path);
+    for (const [key, child] of entries ?? []) {
       if (isRefusedName(key)) report('name-refused', [...path, key]);
       else if (!isStorableText(key)) report('text-invalid', path);
       size += key.length + 3;
