@@ -175,6 +175,22 @@ describe('size', () => {
     refused({ ...document, [key]: new Array(4_294_967_295) });
   });
 
+  it('is that of the JSON text: 256 KB and no more, of short values as of long ones', () => {
+    const sized = (items: unknown[]) => ({
+      ...(withAt(['rules', 0, 'conditions', 'all', 0, 'value'], items) as PolicyDocument),
+      owner: 'x'.repeat(
+        256 * 1024 - JSON.stringify(withAt(['rules', 0, 'conditions', 'all', 0, 'value'], items)).length - 11,
+      ),
+    });
+    for (const item of [1, 'x', null, false, [], {}])
+      for (const count of [1, 20_000]) {
+        const fits = sized(Array.from({ length: count }, () => item));
+        expect(JSON.stringify(fits)).toHaveLength(256 * 1024);
+        expect(readPolicy(fits).ok).toBe(true);
+        expect(refused({ ...fits, owner: `${fits.owner}x` })).toMatchObject([{ code: 'too-large' }]);
+      }
+  });
+
   it('of 501 rules, 501 conditions in a rule or 101 tiers is refused', () => {
     const [rule] = document.rules;
     refused({ ...document, rules: Array.from({ length: 501 }, (_, i) => ({ ...rule, id: `r${i}` })) });

@@ -52,7 +52,7 @@ export function hazards(json: unknown, maxBytes = Infinity): Violation[] {
   let size = 0;
   for (let entry = stack.pop(); entry && found.length < 100; entry = stack.pop()) {
     const { value, path } = entry;
-    size += typeof value === 'string' ? value.length + 2 : 4;
+    size += typeof value === 'string' ? value.length + 2 : 1;
     if (size > maxBytes) return [tooLarge];
     if (typeof value === 'string' && !isStorableText(value)) report('text-invalid', path);
     // JSON text such as 1e400 is read as infinity.
@@ -70,7 +70,7 @@ export function hazards(json: unknown, maxBytes = Infinity): Violation[] {
     for (const [key, child] of entries ?? []) {
       if (isRefusedName(key)) report('name-refused', [...path, key]);
       else if (!isStorableText(key)) report('text-invalid', path);
-      size += key.length + 3;
+      size += Array.isArray(value) ? 1 : key.length + 3;
       stack.push({ value: child, path: [...path, key] });
     }
   }
