@@ -1,7 +1,9 @@
+export { addMonths, dayOf, dayText } from './calendar.js';
 export * from './compiled.js';
 export type { RuleTally } from './counted-rules.js';
 export type { NodeTally } from './counting.js';
 export * from './evaluator.js';
+export { decimalsIn, stepsFrom } from './next/grid.js';
 export * from './reference.js';
 export * from './tally.js';
 export { dayIn, todayIn } from './zoned-day.js';

@@ -1,0 +1,2 @@
+export * from './certify.js';
+export type { Customer } from './customer.js';
