@@ -24,6 +24,8 @@ if (!i18next.isInitialized) {
     fallbackLng: 'en',
     supportedLngs: Object.keys(languageNames),
     resources: {},
+    // Keys may hold colons, as the scopes of API keys do; a feature's words are named by option alone.
+    nsSeparator: false,
     initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,

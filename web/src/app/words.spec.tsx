@@ -63,14 +63,27 @@ describe.each(features)('the words of %s', (_, english, chinese) => {
 
 const { useWords } = defineWords(
   'test-words',
-  { files_one: '{{count}} file', files_other: '{{count}} files', nested: { hello: 'Hello {{name}}' } },
-  { files_other: '{{count}} 个文件', nested: { hello: '{{name}}，您好' } },
+  {
+    files_one: '{{count}} file',
+    files_other: '{{count}} files',
+    nested: { hello: 'Hello {{name}}' },
+    'facts:read': 'Read facts',
+  },
+  { files_other: '{{count}} 个文件', nested: { hello: '{{name}}，您好' }, 'facts:read': '读取指标' },
 );
 
 function Shown() {
   const t = useWords();
   return <p>{`${t('files', { count: 1 })} ${t('files', { count: 2 })} ${t('nested.hello', { name: '<b>' })}`}</p>;
 }
+
+it('a key may hold a colon', () => {
+  function Scope() {
+    return useWords()('facts:read');
+  }
+  render(<Scope />);
+  expect(screen.getByText('Read facts')).toBeTruthy();
+});
 
 it('screens change their words with the language, count as each language does and take names as they are', () => {
   render(<Shown />);
