@@ -21,6 +21,30 @@ it('a form sends texts without the blanks around them, and passwords exactly as 
   expect(sent).toEqual([{ name: 'Ada', password: ' two words ' }]);
 });
 
+it('what is missing or malformed is said in the words of the screen, and the form is not sent', async () => {
+  const sent: unknown[] = [];
+  renderPage(
+    <Form onSubmit={(values) => sent.push(values)}>
+      <TextField name="name" label="Name" required />
+      <TextField name="email" label="Email" type="email" required />
+      <TextField name="approvals" label="Approvals" type="number" min={0} max={10} defaultValue={99} />
+      <Button type="submit">Send</Button>
+    </Form>,
+  );
+  await userEvent.type(screen.getByLabelText('Name'), '   ');
+  await userEvent.type(screen.getByLabelText('Email'), 'ada');
+  await userEvent.click(screen.getByRole('button', { name: 'Send' }));
+  expect(sent).toEqual([]);
+  expect(screen.getAllByRole('alert').map(({ textContent }) => textContent)).toEqual([
+    'Please fill this in.',
+    'This is not an email address.',
+    'A whole number from 0 to 10, please.',
+  ]);
+  expect(document.activeElement).toBe(screen.getByLabelText('Name'));
+  await userEvent.type(screen.getByLabelText('Name'), 'Ada');
+  expect(screen.queryByText('Please fill this in.')).toBeNull();
+});
+
 it('a form that is being sent is not sent again, by click or by Enter', async () => {
   let sent = 0;
   renderPage(

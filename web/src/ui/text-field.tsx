@@ -1,6 +1,8 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type Ref, type TextareaHTMLAttributes } from 'react';
 import { classNames } from './class-names.js';
+import { useFault } from './form.js';
 import styles from './text-field.module.css';
+import { useUiWords } from './ui-words.js';
 
 interface FieldProps {
   label: ReactNode;
@@ -33,6 +35,13 @@ function FieldFrame({ id, label, hint, error, children }: FrameProps) {
 const described = (id: string, { hint, error }: Partial<FieldProps>) =>
   (error ?? hint) ? { 'aria-describedby': `${id}-more`, 'aria-invalid': error ? true : undefined } : {};
 
+/** What the screen says is wrong, else what the form found when it was sent. */
+function useError(id: string, error: ReactNode): ReactNode {
+  const t = useUiWords();
+  const fault = useFault(id);
+  return error ?? (fault && t(`fault.${fault.code}`, { ...fault }));
+}
+
 export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement>, FieldProps {
   large?: boolean;
   /** A small control inside the field, at its end. */
@@ -40,8 +49,9 @@ export interface TextFieldProps extends InputHTMLAttributes<HTMLInputElement>, F
   ref?: Ref<HTMLInputElement>;
 }
 
-export function TextField({ label, hint, error, large = false, end, className, ...rest }: TextFieldProps) {
+export function TextField({ label, hint, error: said, large = false, end, className, ...rest }: TextFieldProps) {
   const id = useId();
+  const error = useError(id, said);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <input
@@ -64,8 +74,9 @@ export interface TextAreaProps extends TextareaHTMLAttributes<HTMLTextAreaElemen
   ref?: Ref<HTMLTextAreaElement>;
 }
 
-export function TextArea({ label, hint, error, className, ...rest }: TextAreaProps) {
+export function TextArea({ label, hint, error: said, className, ...rest }: TextAreaProps) {
   const id = useId();
+  const error = useError(id, said);
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <textarea

@@ -9,6 +9,12 @@ export const en = {
   close: 'Close',
   show: 'Show',
   hide: 'Hide',
+  fault: {
+    missing: 'Please fill this in.',
+    email: 'This is not an email address.',
+    range: 'A whole number from {{min}} to {{max}}, please.',
+    malformed: 'This cannot be read; please check it.',
+  },
   error: {
     title: 'That did not work',
     unreachableTitle: 'The server cannot be reached',

@@ -12,6 +12,12 @@ export const zhCN: Translated<typeof en> = {
   close: '关闭',
   show: '显示',
   hide: '隐藏',
+  fault: {
+    missing: '请填写此项。',
+    email: '邮箱地址格式不正确。',
+    range: '请输入 {{min}} 到 {{max}} 之间的整数。',
+    malformed: '无法识别此内容，请检查。',
+  },
   error: {
     title: '操作未成功',
     unreachableTitle: '无法连接服务器',
