@@ -106,6 +106,7 @@ function labelIn(speaker: Speaker, command: Command): string {
 
 const replaceLabels = {
   theirs: { en: 'take the other version', 'zh-CN': '采用对方的版本' },
+  merged: { en: 'keep both sides', 'zh-CN': '合并双方的修改' },
   recovered: { en: 'bring back unsaved work', 'zh-CN': '恢复未保存的内容' },
   restored: { en: 'restore a version', 'zh-CN': '恢复版本' },
 } as const;

@@ -56,4 +56,4 @@ export type Command =
       tiers: readonly string[];
       facts: readonly string[];
     }
-  | { type: 'replaceDocument'; document: EditableDocument; reason: 'theirs' | 'recovered' | 'restored' };
+  | { type: 'replaceDocument'; document: EditableDocument; reason: 'theirs' | 'merged' | 'recovered' | 'restored' };

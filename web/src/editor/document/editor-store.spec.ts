@@ -88,6 +88,34 @@ test('taking the other side’s draft leaves mine one undo away', async () => {
   expect(state().document.rules[0]?.conditions).toMatchObject({ all: [{ value: 12000 }, {}] });
 });
 
+test('keeping both after a conflict saves what each side changed, and mine alone is one undo away', async () => {
+  const { state, server, saved } = open();
+  const document = { ...samplePolicy(), name: 'Their name' };
+  server.theirs = { ...draft, revision: 8, document };
+  state().dispatch(setGold(12000));
+  await state().flush();
+  state().resolveConflict('both');
+  expect(await state().flush()).toBe(true);
+  const gold = { all: [{ value: 12000 }, {}] };
+  expect(saved.at(-1)?.document.name).toBe('Their name');
+  expect(saved.at(-1)?.document.rules[0]?.conditions).toMatchObject(gold);
+  state().undo();
+  expect(state().document.name).toBe(samplePolicy().name);
+  expect(state().document.rules[0]?.conditions).toMatchObject(gold);
+});
+
+test('where both sides changed the same thing, keeping both takes mine', async () => {
+  const { state, server, saved } = open();
+  const theirs = open();
+  theirs.state().dispatch(setGold(11000));
+  server.theirs = { ...draft, revision: 8, document: theirs.state().document };
+  state().dispatch(setGold(12000));
+  await state().flush();
+  state().resolveConflict('both');
+  await state().flush();
+  expect(saved.at(-1)?.document.rules[0]?.conditions).toMatchObject({ all: [{ value: 12000 }, {}] });
+});
+
 test('whoever may only look changes nothing', async () => {
   const { state, saved } = open({}, false);
   state().dispatch(setGold(12000));

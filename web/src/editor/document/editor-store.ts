@@ -1,7 +1,7 @@
 // The editor's one source of truth for an open draft. Everything else on the screen derives from it.
 import type { Draft, Layout } from '@tierwright/shared/contracts';
 import type { LocalText } from '@tierwright/shared/language';
-import { canonicalJson, readPolicy, type PolicyDocument } from '@tierwright/shared/policy';
+import { canonicalJson, mergePolicies, readPolicy, type PolicyDocument } from '@tierwright/shared/policy';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EditorSurface, LiveVersion, Selection } from '../simulation-seam.js';
 import { applyCommand } from './apply-command.js';
@@ -29,8 +29,8 @@ export interface EditorState extends EditorSurface {
   changeLayout: (layout: Layout, kind: keyof typeof layoutLabels, gesture?: string) => void;
   rename: (name: string) => void;
   setLive: (live: LiveVersion | null) => void;
-  /** After a conflict: save mine over theirs, or go on from theirs (mine stays one undo away). */
-  resolveConflict: (choice: 'mine' | 'theirs') => void;
+  /** After a conflict: merge (mine where both changed the same), save mine over theirs, or go on from theirs. Each is one undo. */
+  resolveConflict: (choice: 'both' | 'mine' | 'theirs') => void;
   retrySaving: () => void;
   /** Brings back work that never reached the server, as an undoable step. */
   recover: (copy: KeptCopy) => void;
@@ -57,6 +57,22 @@ export function createEditorStore({ policyKey, draft, live, editable, ...saving 
     const step = (next: Snapshot, label: LocalText, gesture: string | null) => {
       const history = record(get().history, next, label, gesture);
       if (history !== get().history) show(history);
+    };
+    /** Three-way from what both started from; saved over theirs, and what I had is one undo away. */
+    const keepBoth = (theirs: Draft) => {
+      const { savedDocument, document: mine, layout, draftName, history } = get();
+      const document = toEditable(mergePolicies(savedDocument, mine, theirs.document).document, newNodeId);
+      const positions = { ...theirs.layout.positions, ...layout.positions };
+      const label = commandLabel({ type: 'replaceDocument', document, reason: 'merged' }, mine);
+      const next = record(history, { document, layout: { ...layout, positions } }, label, null);
+      set({
+        history: next,
+        ...next.present,
+        draftName: draftName === draft.name ? theirs.name : draftName,
+        selection: withoutGone(get().selection, document),
+        savedDocument: theirs.document,
+      });
+      autosave.resolve(theirs.revision, content());
     };
     return {
       policyKey,
@@ -101,6 +117,7 @@ export function createEditorStore({ policyKey, draft, live, editable, ...saving 
         if (state.kind !== 'conflict') return;
         const { theirs } = state;
         if (choice === 'mine') return autosave.resolve(theirs.revision, content());
+        if (choice === 'both') return keepBoth(theirs);
         const document = toEditable(theirs.document, newNodeId);
         const label = commandLabel({ type: 'replaceDocument', document, reason: 'theirs' }, get().document);
         const next = record(history, { document, layout: theirs.layout }, label, null);

@@ -1,6 +1,6 @@
-// Two people on one draft: the later one is told, sees both sides, and chooses. Nothing is lost either way.
+// Two people on one draft: the later one is told, sees both sides, and keeps both or chooses one.
 import type { Draft } from '@tierwright/shared/contracts';
-import { diffPolicies, withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
+import { diffPolicies, mergePolicies, withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
 import { useEffect, useMemo } from 'react';
 import { create } from 'zustand';
 import { useLanguage } from '../../app/language.js';
@@ -49,7 +49,8 @@ function Sides({ theirs, onClose }: { theirs: Draft; onClose: () => void }) {
     { key: 'mine', changes: mineList },
     { key: 'theirs', changes: theirsList },
   ] as const;
-  const choose = (side: 'mine' | 'theirs') => {
+  const meeting = useMemo(() => mergePolicies(base, mine, theirs.document).conflicts.length, [base, mine, theirs]);
+  const choose = (side: 'both' | 'mine' | 'theirs') => {
     store.getState().resolveConflict(side);
     onClose();
   };
@@ -66,16 +67,20 @@ function Sides({ theirs, onClose }: { theirs: Draft; onClose: () => void }) {
                 <li key={i}>{change.sentence[language]}</li>
               ))}
             </ul>
-            <Button kind={key === 'mine' ? 'primary' : 'plain'} onClick={() => choose(key)}>
+            <Button onClick={() => choose(key)}>
               {t(key === 'mine' ? 'conflict.keepMine' : 'conflict.takeTheirs')}
             </Button>
             <small>{t(key === 'mine' ? 'conflict.keepMineHint' : 'conflict.takeTheirsHint')}</small>
           </section>
         ))}
       </div>
-      <Button kind="quiet" onClick={onClose}>
-        {t('conflict.later')}
-      </Button>
+      <div className={styles['merge']}>
+        <p>{meeting === 0 ? t('conflict.apart') : t('conflict.meet', { count: meeting })}</p>
+        <Button onClick={onClose}>{t('conflict.later')}</Button>
+        <Button kind="primary" onClick={() => choose('both')} data-autofocus>
+          {t('conflict.keepBoth')}
+        </Button>
+      </div>
     </>
   );
 }
