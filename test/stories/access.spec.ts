@@ -136,6 +136,7 @@ describe('the first start', () => {
     try {
       const link = /(http\S*\/setup\?token=\S+)/.exec(server.output())?.[1];
       expect(link).toBeDefined();
+      expect(new URL(link ?? '').searchParams.get('for')).toBe('setup');
       const token = new URL(link ?? '').searchParams.get('token');
       const first = { token, email: 'first@example.com', name: 'First', password };
       expect((await server.nobody().post('/setup', first)).status).toBeLessThan(300);

@@ -43,7 +43,8 @@ export class OneTimeLinks {
       createdAt: now,
       expiresAt: new Date(now.getTime() + lifetime[purpose]),
     });
-    return `${this.config.publicUrl ?? origin}/setup?token=${token}`;
+    // The page behind the first person's link asks who that is; the token alone decides what the link may do.
+    return `${this.config.publicUrl ?? origin}/setup?token=${token}${purpose === 'setup' ? '&for=setup' : ''}`;
   }
 
   /** What the token is for; undefined when it is used, expired or made up. */
