@@ -100,7 +100,7 @@ test('keeping both after a conflict saves what each side changed, and mine alone
   expect(saved.at(-1)?.document.name).toBe('Their name');
   expect(saved.at(-1)?.document.rules[0]?.conditions).toMatchObject(gold);
   state().undo();
-  expect(state().document.name).toBe(samplePolicy().name);
+  expect(state().document.name).toEqual(samplePolicy().name);
   expect(state().document.rules[0]?.conditions).toMatchObject(gold);
 });
 
