@@ -2,7 +2,12 @@
 import type { MigrationInterface } from 'typeorm';
 import { AccessAndAudit1795000000001 } from './1795000000001-access-and-audit.js';
 import { Policies1795000000002 } from './1795000000002-policies.js';
+import { Certifications1795000000003 } from './1795000000003-certifications.js';
 
 type MigrationClass = new () => MigrationInterface;
 
-export const MIGRATIONS: readonly MigrationClass[] = [AccessAndAudit1795000000001, Policies1795000000002];
+export const MIGRATIONS: readonly MigrationClass[] = [
+  AccessAndAudit1795000000001,
+  Policies1795000000002,
+  Certifications1795000000003,
+];

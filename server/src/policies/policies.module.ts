@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { CertificationService } from './certification.service.js';
+import { CertificationModule } from '../certification/certification.module.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsRepository } from './drafts.repository.js';
 import { DraftsService } from './drafts.service.js';
@@ -15,7 +15,6 @@ import { VersionsRepository } from './versions.repository.js';
 import { VersionsService } from './versions.service.js';
 
 const services = [
-  CertificationService,
   DraftsService,
   LiveReleases,
   PoliciesService,
@@ -26,6 +25,7 @@ const services = [
 ];
 
 @Module({
+  imports: [CertificationModule],
   controllers: [DraftsController, VersionsController],
   providers: [...services, DraftsRepository, PoliciesRepository, ReleasesRepository, VersionsRepository],
   exports: services,

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { ListOf, ListQuery, Version, VersionEntry } from '@tierwright/shared/contracts';
 import { liveRelease } from '@tierwright/shared/policy';
 import { DataSource, type EntityManager } from 'typeorm';
+import { CertificationService } from '../certification/certification.service.js';
 import { page, readCursor } from '../platform/keyset.js';
 import { fail } from '../platform/problem/failure-error.js';
-import { CertificationService } from './certification.service.js';
 import { isNumberPlace, numberOf, numberPlace } from './number-place.js';
 import { PoliciesService } from './policies.service.js';
 import { toVersion, toVersionEntry } from './policy-answers.js';
@@ -43,7 +43,7 @@ export class VersionsService {
     const { manager } = this.dataSource;
     const { id } = await this.policies.get(key);
     const version = await this.find(manager, id, number);
-    return toVersion(version, await this.liveNumber(manager, id), this.certification.of(version.contentHash));
+    return toVersion(version, await this.liveNumber(manager, id), await this.certification.of(version.contentHash));
   }
 
   async find(manager: EntityManager, policyId: string, number: number): Promise<VersionRecord> {

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeRequest, NewReview, Publish, Published } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
-import { decidePublish, decideReview, decideWithdraw } from '@tierwright/shared/policy';
+import { decidePublish, decideReview, decideWithdraw, type PublishContext } from '@tierwright/shared/policy';
 import type { EntityManager } from 'typeorm';
 import type { UserActor } from '../access/actor.js';
 import { AuditTrail } from '../audit/audit-trail.service.js';
@@ -13,7 +13,8 @@ import { Transactions } from '../platform/transactions.js';
 import { LiveReleases } from '../policies/live-releases.service.js';
 import { PoliciesService, type PolicyRecord } from '../policies/policies.service.js';
 import { PublishingService, type PublishedContent } from '../policies/publishing.service.js';
-import { ReleasesService } from '../policies/releases.service.js';
+import { ReleasesService, type Timeline } from '../policies/releases.service.js';
+import { CertifiedContent } from './certified-content.service.js';
 import { stateOf } from './request-answers.js';
 import { RequestsRepository, type RequestRecord } from './requests.repository.js';
 import { RequestsService } from './requests.service.js';
@@ -27,6 +28,7 @@ export class DecidingService {
     private readonly policies: PoliciesService,
     private readonly releases: ReleasesService,
     private readonly publishing: PublishingService,
+    private readonly certified: CertifiedContent,
     private readonly liveReleases: LiveReleases,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
@@ -82,14 +84,23 @@ export class DecidingService {
     language: Language,
   ): Promise<Published> {
     const from = effectiveFrom === undefined ? undefined : new Date(effectiveFrom);
+    await this.certified.wait(await this.publishable(key, id, from));
     const release = await this.inTurn(key, id, async (manager, policy, request) => {
       const timeline = await this.releases.timeline(policy.id, manager);
-      const timing = from && { effectiveFrom: from, now: timeline.now };
-      orFail(decidePublish(stateOf(request), { liveVersion: timeline.live?.version ?? null, timing }));
+      orFail(decidePublish(stateOf(request), contextOf(timeline, from)));
+      await this.certified.require(request, manager);
       return this.publishing.publish(manager, person, policy, timeline, contentOf(request), from);
     });
     this.liveReleases.forget(key);
     return { version: release.version, release: await this.releases.answer(release, language) };
+  }
+
+  /** What cannot be published anyway is refused before anybody waits for its double-check. */
+  private async publishable(key: string, id: string, from: Date | undefined): Promise<RequestRecord> {
+    const policy = await this.policies.get(key);
+    const request = await this.reading.read(policy.id, id);
+    orFail(decidePublish(stateOf(request), contextOf(await this.releases.timeline(policy.id), from)));
+    return request;
   }
 
   /** One at a time for each policy, so that what was decided still holds when it is written. */
@@ -104,6 +115,11 @@ export class DecidingService {
     });
   }
 }
+
+const contextOf = ({ now, live }: Timeline, effectiveFrom: Date | undefined): PublishContext => ({
+  liveVersion: live?.version ?? null,
+  timing: effectiveFrom && { effectiveFrom, now },
+});
 
 const subjectOf = (id: string, { key }: PolicyRecord) => ({ kind: 'request', id, policy: key });
 

@@ -66,6 +66,7 @@ export interface RequestView {
 }
 
 export function toRequest(request: RequestRecord, view: RequestView): ChangeRequest {
+  const can = requestActions(stateOf(request), view.reader, view.liveVersion);
   return {
     ...toRequestEntry(request),
     document: request.document,
@@ -74,6 +75,6 @@ export function toRequest(request: RequestRecord, view: RequestView): ChangeRequ
     reviews: request.reviews.map((review) => toReview(request, review)),
     changes: request.changes.map(spokenChange(view.language)),
     certification: view.certification,
-    can: requestActions(stateOf(request), view.reader, view.liveVersion),
+    can: { ...can, publish: can.publish && view.certification.state !== 'failed' },
   };
 }

@@ -109,7 +109,17 @@ export class RequestsController {
     summary: 'Publish what was approved as the next version, now or at a time',
     status: 201,
     answer: publishedSchema,
-    fails: ['not-found', 'request-closed', 'not-approved', 'changes-requested', 'behind-live', 'value-invalid'],
+    fails: [
+      'not-found',
+      'request-closed',
+      'not-approved',
+      'changes-requested',
+      'behind-live',
+      'certifying',
+      'certification-failed',
+      'certification-interrupted',
+      'value-invalid',
+    ],
   })
   publish(
     @CurrentPerson() person: UserActor,

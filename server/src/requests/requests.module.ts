@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PoliciesModule } from '../policies/policies.module.js';
+import { CertificationModule } from '../certification/certification.module.js';
+import { CertifiedContent } from './certified-content.service.js';
 import { ComparisonService } from './comparison.service.js';
 import { DecidingService } from './deciding.service.js';
 import { RequestsController } from './requests.controller.js';
@@ -8,9 +10,16 @@ import { RequestsService } from './requests.service.js';
 import { SubmittingService } from './submitting.service.js';
 
 @Module({
-  imports: [PoliciesModule],
+  imports: [CertificationModule, PoliciesModule],
   controllers: [RequestsController],
-  providers: [ComparisonService, DecidingService, RequestsRepository, RequestsService, SubmittingService],
+  providers: [
+    CertifiedContent,
+    ComparisonService,
+    DecidingService,
+    RequestsRepository,
+    RequestsService,
+    SubmittingService,
+  ],
   exports: [RequestsService],
 })
 export class RequestsModule {}

@@ -4,9 +4,9 @@ import type { ChangeRequest, ListOf, ListQuery, RequestEntry } from '@tierwright
 import type { Language } from '@tierwright/shared/language';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorMay, type Actor } from '../access/actor.js';
+import { CertificationService } from '../certification/certification.service.js';
 import { isTimedPlace, page, readCursor } from '../platform/keyset.js';
 import { fail } from '../platform/problem/failure-error.js';
-import { CertificationService } from '../policies/certification.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { VersionsService } from '../policies/versions.service.js';
 import { toRequest, toRequestEntry } from './request-answers.js';
@@ -46,9 +46,14 @@ export class RequestsService {
         mayEdit: actorMay(actor, 'drafts:edit', key),
       },
       liveVersion: await this.versions.liveNumber(manager, policy.id),
-      certification: this.certification.of(request.contentHash),
+      certification: await this.certification.of(request.contentHash),
       language,
     });
+  }
+
+  /** Outside any transaction. */
+  read(policyId: string, id: string): Promise<RequestRecord> {
+    return this.find(this.dataSource.manager, policyId, id);
   }
 
   /** Refuses an id that the policy has no request of. */

@@ -7,6 +7,7 @@ import { contentHash, decideSubmit, diffPolicies, withDefaults, type Change } fr
 import type { EntityManager } from 'typeorm';
 import type { UserActor } from '../access/actor.js';
 import { AuditTrail } from '../audit/audit-trail.service.js';
+import { CertificationService } from '../certification/certification.service.js';
 import { Clock } from '../platform/clock.js';
 import { Ids } from '../platform/ids.js';
 import { fail, orFail } from '../platform/problem/failure-error.js';
@@ -26,6 +27,7 @@ export class SubmittingService {
     private readonly policies: PoliciesService,
     private readonly drafts: DraftsService,
     private readonly versions: VersionsService,
+    private readonly certification: CertificationService,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -38,7 +40,7 @@ export class SubmittingService {
     words: Submit,
     language: Language,
   ): Promise<ChangeRequest> {
-    const id = await this.transactions.run(async (manager) => {
+    const { id, hash } = await this.transactions.run(async (manager) => {
       const policy = await this.policies.lock(key, manager);
       const draft = await this.drafts.find(manager, policy.id, draftId);
       this.refuseErrors(draft);
@@ -46,7 +48,7 @@ export class SubmittingService {
       const live = await this.versions.live(manager, policy.id);
       orFail(decideSubmit({ contentHash: hash }, live));
       const { document, layout, revision: draftRevision, baseVersion } = draft;
-      return this.keep(manager, policy, draft, person, {
+      const requestId = await this.keep(manager, policy, draft, person, {
         title: words.title,
         description: words.description ?? null,
         document,
@@ -58,7 +60,10 @@ export class SubmittingService {
         submittedBy: person.id,
         submittedAt: this.clock.now(),
       });
+      await this.certification.ask(manager, hash, { id: requestId, policy: key });
+      return { id: requestId, hash };
     });
+    void this.certification.begin(hash);
     return this.reading.get(person, key, id, language);
   }
 

@@ -41,7 +41,7 @@ function sizesFor(policy: Policy): { customers: number; decided: number } {
   const visited = Math.max(1, visitedLeaves(policy));
   const isHuge = visited > 2000;
   return {
-    customers: within((isHuge ? 4_000_000 : 1_200_000) / visited, isHuge ? 100 : 2000, 5000),
+    customers: within((isHuge ? 4_000_000 : 1_200_000) / visited, isHuge ? 100 : 2000, 3000),
     decided: within(150_000 / visited, 50, 2000),
   };
 }

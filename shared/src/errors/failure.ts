@@ -136,6 +136,22 @@ export const failureKinds = {
     { en: 'Still being double-checked', 'zh-CN': '仍在复核计算' },
     { en: 'The calculation is still being checked. Try again shortly.', 'zh-CN': '计算仍在复核中，请稍后再试。' },
   ),
+  'certification-failed': kind(
+    409,
+    { en: 'The calculation does not agree', 'zh-CN': '计算结果不一致' },
+    {
+      en: 'Two independent calculations of this content come to different results, so it cannot go live. Each customer that shows it is listed.',
+      'zh-CN': '对此内容的两套独立计算得出了不同结果，因此不能生效。能说明差异的客户已逐一列出。',
+    },
+  ),
+  'certification-interrupted': kind(
+    409,
+    { en: 'The double-check was interrupted', 'zh-CN': '复核计算中断' },
+    {
+      en: 'The calculation could not be checked to the end. Publish again to have it checked once more.',
+      'zh-CN': '计算复核未能完成。请再次发布，系统会重新复核。',
+    },
+  ),
   'last-admin': kind(
     409,
     { en: 'The last administrator', 'zh-CN': '最后一位管理员' },
