@@ -56,7 +56,7 @@ test('an edit of the draft is followed at once', async () => {
 test('what is not known leaves a range, and says what is missing', async () => {
   await open();
   act(() => tryCustomer());
-  expect(outcome()).toContain('Undetermined. Regular or Gold, depending on annual spend, which is not known');
+  expect(outcome()).toContain('Undetermined. Regular to Gold, depending on annual spend, which is not known');
   expect(trace()).toMatchObject({ determined: false, tier: null });
 });
 

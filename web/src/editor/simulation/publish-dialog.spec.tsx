@@ -74,6 +74,17 @@ test('where nobody has to approve, the button publishes and shows how to ask the
   expect(screen.getByText(/policies\/shop\/evaluate/)).toBeTruthy();
 });
 
+test('the title that is offered is the draft’s name', async () => {
+  await open();
+  expect(screen.getByRole('textbox', { name: 'Title' })).toHaveProperty('value', 'Gold up');
+});
+
+test('a second version from the same draft is not called like the first', async () => {
+  await open({ answers: { 'GET /policies/shop/versions': { body: listed({ version: 6, title: 'Gold up' }) } } });
+  const title = screen.getByRole('textbox', { name: 'Title' });
+  expect((title as HTMLInputElement).value).toMatch(/annual spend at least 10,000 → 12,000 CNY$/);
+});
+
 test('where somebody has to approve, it is sent for review and leads to the request', async () => {
   const { sent, where } = await open({ approvals: 1 });
   await userEvent.click(button('Send for review'));

@@ -2,7 +2,7 @@ import { formatNumber } from '@tierwright/shared/policy';
 import { IconSearch, IconX } from '../../../ui/icons.js';
 import { SkeletonLines } from '../../../ui/skeleton.js';
 import { useListedCustomers } from '../state/listed-customers.js';
-import { expand, search, useSimulation, type SimulationAnswer } from '../state/simulation-store.js';
+import { choose, expand, search, useSimulation, type SimulationAnswer } from '../state/simulation-store.js';
 import { tryCustomer } from '../state/subject.js';
 import { useSimulationWords } from '../words/simulation-words.js';
 import { CustomerList } from './customer-list.js';
@@ -61,9 +61,30 @@ function Body({
         />
       </div>
     );
-  const words =
-    text !== '' ? t('list.notFound', { text }) : selection.kind === 'moved' ? t('list.nobodyMoves') : t('list.empty');
+  if (text === '' && selection.kind === 'moved') return <NobodyMoves answer={answer} />;
+  const words = text !== '' ? t('list.notFound', { text }) : t('list.empty');
   return <p className={styles['empty']}>{words}</p>;
+}
+
+/** Nobody goes up or down; those whose tier is no longer known are not passed over. */
+function NobodyMoves({ answer: { live } }: { answer: SimulationAnswer }) {
+  const t = useSimulationWords();
+  const lost = live ? live.moves.unknown - live.moves.wasUnknown : 0;
+  if (lost <= 0) return <p className={styles['empty']}>{t('list.nobodyMoves')}</p>;
+  return (
+    <div className={styles['empty']}>
+      <p>
+        {t('list.nobodyButUnknown', { count: lost })}{' '}
+        <button
+          type="button"
+          className={styles['link']}
+          onClick={() => choose({ kind: 'direction', direction: 'unknown' })}
+        >
+          {t('list.showThem')}
+        </button>
+      </p>
+    </div>
+  );
 }
 
 function SearchBox() {

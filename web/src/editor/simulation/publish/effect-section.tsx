@@ -4,6 +4,7 @@ import { SkeletonLines } from '../../../ui/skeleton.js';
 import { useEditor } from '../../document/editor-context.js';
 import { customersIn } from '../counting/customer-selection.js';
 import { CustomerList } from '../dock/customer-list.js';
+import { TierName, useOutcomeName } from '../dock/tier-name.js';
 import { useSimulation, type OpenCustomers, type SimulationAnswer } from '../state/simulation-store.js';
 import { usePublishWords } from '../words/publish-words.js';
 import { useSimulationWords } from '../words/simulation-words.js';
@@ -64,14 +65,36 @@ function Numbers({ answer: { live, distribution } }: { answer: SimulationAnswer 
         <Number count={distribution.undetermined} label={t('unknown')} mark="?" />
       </div>
     );
-  const { up, down, stay, unknown } = live.moves;
+  const { up, down, stay, unknown, wasUnknown } = live.moves;
   return (
     <div className={styles['stats']}>
       <Number count={up} label={t('up')} mark="▲" tone="up" />
       <Number count={down} label={t('down')} mark="▼" tone="down" />
       <Number count={stay} label={t('stay')} />
-      <Number count={unknown} label={t('unknown')} mark="?" />
+      <Number
+        count={unknown}
+        label={unknown === wasUnknown ? t('unknown') : t('unknownWas', { count: wasUnknown })}
+        mark="?"
+      />
     </div>
+  );
+}
+
+/** Of a first version: how many customers get each tier. */
+function FirstTiers({ answer: { ladder, distribution } }: { answer: SimulationAnswer }) {
+  const t = usePublishWords();
+  const nameOf = useOutcomeName(ladder);
+  return (
+    <>
+      <p className={styles['quiet']}>{t('firstEffect')}</p>
+      <ul className={styles['tiers']}>
+        {ladder.map(({ color }, outcome) => (
+          <li key={outcome}>
+            <TierName name={nameOf(outcome)} color={color} /> <b>{formatNumber(distribution.rungs[outcome] ?? 0)}</b>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -81,10 +104,13 @@ function Movers({ answer, open, onLeave }: { answer: SimulationAnswer; open: Ope
     () => customersIn({ kind: 'moved' }, answer.outcomes, answer.live?.outcomes ?? null),
     [answer],
   );
-  if (!answer.live) return <p className={styles['quiet']}>{t('firstEffect')}</p>;
-  if (places.length === 0) return <p className={styles['quiet']}>{t('nobody')}</p>;
+  if (!answer.live) return <FirstTiers answer={answer} />;
+  if (places.length === 0) {
+    const lost = answer.live.moves.unknown - answer.live.moves.wasUnknown;
+    return <p className={styles['quiet']}>{lost > 0 ? t('nobodyButUnknown', { count: lost }) : t('nobody')}</p>;
+  }
   return (
-    <div className={styles['movers']}>
+    <div className={styles['movers']} style={{ ['--rows' as string]: places.length }}>
       <CustomerList answer={answer} open={open} places={places} listKey="moved" onOpened={onLeave} />
     </div>
   );

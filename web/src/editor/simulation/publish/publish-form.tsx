@@ -1,8 +1,9 @@
+import type { VersionEntry } from '@tierwright/shared/contracts';
 import { useState } from 'react';
 import { usePolicy } from '../../../api/use-policy.js';
 import { useVersions } from '../../../api/use-versions.js';
 import { Button } from '../../../ui/button.js';
-import { Form } from '../../../ui/form.js';
+import { Form, FormActions } from '../../../ui/form.js';
 import { TextArea, TextField } from '../../../ui/text-field.js';
 import { useEditor } from '../../document/editor-context.js';
 import { usePublishWords } from '../words/publish-words.js';
@@ -13,19 +14,33 @@ import styles from './publish-dialog.module.css';
 import { RefusalNote } from './refusal-note.js';
 import type { usePublishing } from './use-publishing.js';
 
+const longestTitle = 200;
+
 interface PublishFormProps {
   publishing: ReturnType<typeof usePublishing>;
   approvals: number;
   onClose: () => void;
 }
 
+type Changes = ReturnType<typeof useDraftChanges>;
+
+/** The draft's name, unless a version is called so already: then what changes. */
+function useSuggestedTitle(changes: Changes, versions: readonly VersionEntry[]): string {
+  const t = usePublishWords();
+  const draftName = useEditor((state) => state.draftName);
+  const [first, ...more] = changes ?? [];
+  if (!first || !versions.some(({ title }) => title === draftName)) return draftName;
+  const title = more.length === 0 ? first.sentence : t('titleMore', { first: first.sentence, count: more.length });
+  return title.length <= longestTitle ? title : draftName;
+}
+
 /** An earlier submission of this draft that is still open keeps its words. */
-function useWordsSoFar(): { title: string; description: string } {
+function useWordsSoFar(changes: Changes): { title: string; description: string } {
   const policyKey = useEditor((state) => state.policyKey);
   const draftId = useEditor((state) => state.draftId);
-  const draftName = useEditor((state) => state.draftName);
+  const suggested = useSuggestedTitle(changes, useVersions(policyKey).data ?? []);
   const request = usePolicy(policyKey).data?.requests.find((each) => each.draftId === draftId);
-  return { title: request?.title ?? draftName, description: request?.description ?? '' };
+  return { title: request?.title ?? suggested, description: request?.description ?? '' };
 }
 
 /** What the next version will be numbered, where that can be told. */
@@ -37,11 +52,13 @@ function useNextVersion(): number | null {
 export function PublishForm({ publishing, approvals, onClose }: PublishFormProps) {
   const t = usePublishWords();
   const { step, direct, start, putLive } = publishing;
-  const words = useWordsSoFar();
   const [titleMissing, setTitleMissing] = useState(false);
   const next = useNextVersion();
   const errors = useErrors();
   const changes = useDraftChanges();
+  const words = useWordsSoFar(changes);
+  const directIntro = next === null ? t('publishIntroSoon') : t('publishIntro', { version: next });
+  const sendIntro = approvals === 0 ? t('sendIntroPublisher') : t('sendIntro', { count: approvals });
   const busy = step.at !== 'form' && step.at !== 'done';
   const possible = errors.length === 0 && changes?.length !== 0;
   const refusal = step.at === 'form' ? step.refusal : null;
@@ -52,28 +69,24 @@ export function PublishForm({ publishing, approvals, onClose }: PublishFormProps
   const publishWords = next === null ? t('publishNow') : t('publish', { version: next });
   return (
     <Form onSubmit={submit}>
-      <p className={styles['intro']}>
-        {direct
-          ? t('publishIntro', { version: next ?? '' })
-          : approvals === 0
-            ? t('sendIntroPublisher')
-            : t('sendIntro', { count: approvals })}
-      </p>
+      <p className={styles['intro']}>{direct ? directIntro : sendIntro}</p>
       <BlockingProblems errors={errors} />
       <ChangesSection changes={changes} />
       <EffectSection onLeave={onClose} />
       <TextField
+        // The suggestion may arrive after the dialog; what was typed until then is of no version yet.
+        key={words.title}
         name="title"
         label={t('titleLabel')}
         hint={t('titleHint')}
         error={titleMissing ? t('titleMissing') : undefined}
         defaultValue={words.title}
-        maxLength={200}
+        maxLength={longestTitle}
         data-autofocus
       />
       <TextArea name="description" label={t('description')} defaultValue={words.description} maxLength={10_000} />
       {refusal && <RefusalNote refusal={refusal} onTryAgain={(requestId) => void putLive(requestId)} />}
-      <div className={styles['actions']}>
+      <FormActions>
         <span className={styles['step']} role="status">
           {step.at === 'saving' || step.at === 'submitting' || step.at === 'publishing' ? t(`step.${step.at}`) : ''}
         </span>
@@ -83,7 +96,7 @@ export function PublishForm({ publishing, approvals, onClose }: PublishFormProps
         <Button type="submit" kind="primary" busy={busy} disabled={!possible}>
           {direct ? publishWords : t('send')}
         </Button>
-      </div>
+      </FormActions>
     </Form>
   );
 }

@@ -5,6 +5,7 @@ import { curlFor } from '../../../parts/curl-for.js';
 import { exampleFacts } from '../../../parts/example-facts.js';
 import { Button, ButtonLink } from '../../../ui/button.js';
 import { CodeBlock } from '../../../ui/code-block.js';
+import { FormActions } from '../../../ui/form.js';
 import { useEditor } from '../../document/editor-context.js';
 import { usePublishWords } from '../words/publish-words.js';
 import styles from './publish-dialog.module.css';
@@ -48,11 +49,11 @@ export function Published({
           {t('callHint')} <Link to="/settings/keys">{t('makeKey')}</Link>
         </p>
       </section>
-      <div className={styles['actions']}>
+      <FormActions>
         <Button kind="primary" onClick={onClose} data-autofocus>
           {t('goOn')}
         </Button>
-      </div>
+      </FormActions>
     </div>
   );
 }

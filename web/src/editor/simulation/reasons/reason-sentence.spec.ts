@@ -160,7 +160,7 @@ describe('a customer who does not move', () => {
 
 describe('missing facts', () => {
   test('an undetermined customer is told between which tiers, and for want of what', () => {
-    expect(why({}, spendRules(10_000))).toBe('Regular or Gold, depending on annual spend, which is not known');
+    expect(why({}, spendRules(10_000))).toBe('Regular to Gold, depending on annual spend, which is not known');
   });
 
   test('a customer is settled once nothing asks for what is missing', () => {

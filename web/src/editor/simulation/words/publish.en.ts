@@ -3,6 +3,8 @@ export const en = {
   sendTitle: 'Send “{{draft}}” for review',
   publishIntro:
     'It becomes version {{version}} and is live at once; the endpoint answers with it from then on. An earlier version can be brought back in one step.',
+  publishIntroSoon:
+    'It is live at once; the endpoint answers with it from then on. An earlier version can be brought back in one step.',
   sendIntro_one: 'It goes live when {{count}} other person has approved exactly this content and it is published.',
   sendIntro_other: 'It goes live when {{count}} other people have approved exactly this content and it is published.',
   sendIntroPublisher: 'Nobody needs to approve it, but somebody who may publish has to put it live.',
@@ -15,12 +17,16 @@ export const en = {
   counting: 'Counting…',
   noCustomers:
     'No customers are open, so nobody can be counted. Paste or upload some in the simulation below the canvas.',
+  nobodyButUnknown_one: 'Nobody goes up or down, but {{count}} customer more becomes unknown: a fact is missing.',
+  nobodyButUnknown_other: 'Nobody goes up or down, but {{count}} customers more become unknown: a fact is missing.',
   nobody: 'None of these customers changes tier.',
   firstEffect: 'Nothing is live yet, so nobody moves: these customers get their first tier.',
   up: 'go up',
   down: 'go down',
   stay: 'stay',
   unknown: 'unknown',
+  unknownWas: 'unknown, were {{count}}',
+  titleMore: '{{first}} and {{count}} more',
   total: 'customers',
   blocked_one: '{{count}} problem stands in the way',
   blocked_other: '{{count}} problems stand in the way',

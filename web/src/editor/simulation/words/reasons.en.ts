@@ -23,7 +23,7 @@ export const en = {
   tierRemoved: '{{tier}} was removed',
   fallbackChanged: 'Another tier is for everyone else now',
   settled: 'It no longer depends on {{facts}}, which is not known',
-  unknown: '{{atLeast}} or {{atMost}}, depending on {{facts}}, which is not known',
+  unknown: '{{atLeast}} to {{atMost}}, depending on {{facts}}, which is not known',
   shortOf: '{{gap}} short of {{tier}} in {{fact}}',
   overFor: '{{gap}} too much for {{tier}} in {{fact}}',
   missesCondition: '{{tier}} needs “{{condition}}”: here {{actual}}',

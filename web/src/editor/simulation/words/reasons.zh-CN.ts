@@ -25,7 +25,7 @@ export const zhCN: Translated<typeof en> = {
   tierRemoved: '{{tier}}已删除',
   fallbackChanged: '其余客户所属的等级已更改',
   settled: '不再取决于尚未知的{{facts}}',
-  unknown: '{{atLeast}}或{{atMost}}，取决于尚未知的{{facts}}',
+  unknown: '{{atLeast}}至{{atMost}}，取决于尚未知的{{facts}}',
   shortOf: '{{fact}}距{{tier}}还差 {{gap}}',
   overFor: '{{fact}}比{{tier}}的上限多 {{gap}}',
   missesCondition: '{{tier}}要求“{{condition}}”：该客户为 {{actual}}',

@@ -84,6 +84,8 @@ export const en = {
     tryCustomer: 'Try a customer',
     empty: 'Nobody here.',
     nobodyMoves: 'Nobody changes tier. Change a value on the canvas, and those who move appear here.',
+    nobodyButUnknown_one: 'Nobody goes up or down, but {{count}} customer more is unknown: a fact is missing.',
+    nobodyButUnknown_other: 'Nobody goes up or down, but {{count}} customers more are unknown: a fact is missing.',
     notFound: 'No customer has “{{text}}” in the id or the name.',
     label: 'Customers',
     loading: 'Looking for these customers…',

@@ -83,6 +83,7 @@ export const zhCN: Translated<typeof en> = {
     tryCustomer: '试算一位客户',
     empty: '没有客户。',
     nobodyMoves: '没有客户的等级会变化。在画布上修改一个数值，受影响的客户会出现在这里。',
+    nobodyButUnknown_other: '没有客户升级或降级，但新增 {{count}} 位待定客户：缺少所需的指标。',
     notFound: '没有客户的编号或姓名包含“{{text}}”。',
     label: '客户',
     loading: '正在查找这些客户…',
