@@ -17,6 +17,7 @@ export const en = {
     email: 'Email',
     password: 'Password',
     submit: 'Sign in',
+    ended: 'You were signed out. Sign in to go on where you were; what was not saved yet is kept in this browser.',
     forgot: 'Forgot your password? Ask an administrator for a link to set a new one.',
     wrong: 'The email address or the password is wrong.',
   },

@@ -20,6 +20,7 @@ export const zhCN: Translated<typeof en> = {
     email: '邮箱',
     password: '密码',
     submit: '登录',
+    ended: '您已退出登录。重新登录即可回到刚才的页面，尚未保存的内容保留在此浏览器中。',
     forgot: '忘记密码？请向管理员索取重设密码的链接。',
     wrong: '邮箱或密码不正确。',
   },

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
 import { isProblem } from '../api/problem-error.js';
+import { keys } from '../api/query-keys.js';
 import { useSession } from '../api/use-session.js';
 import { useSignIn } from '../api/use-sign-in.js';
 import { Button } from '../ui/button.js';
@@ -17,6 +19,7 @@ export function SignInPage() {
   const [search] = useSearchParams();
   const session = useSession();
   const signIn = useSignIn();
+  const ended = useQueryClient().getQueryData(keys.sessionEnded) === true;
   const passwordField = useRef<HTMLInputElement>(null);
   const wrong = isProblem(signIn.error, 'credentials-wrong');
 
@@ -30,7 +33,7 @@ export function SignInPage() {
   if (session.data) return <Navigate to={safeNext(search.get('next'))} replace />;
 
   return (
-    <Gate title={t('signIn.title')}>
+    <Gate title={t('signIn.title')} {...(ended ? { text: t('signIn.ended') } : {})}>
       <Form onSubmit={({ email = '', password = '' }) => signIn.mutate({ email, password })}>
         <TextField
           name="email"

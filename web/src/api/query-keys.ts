@@ -1,6 +1,8 @@
 // The names under which answers are kept. A change under a policy forgets everything that starts with its key.
 export const keys = {
   session: ['session'],
+  /** True once the server ended a session that a page relied on; forgotten at signing in or out. */
+  sessionEnded: ['session-ended'],
   sessions: ['sessions'],
   users: ['users'],
   apiKeys: ['api-keys'],

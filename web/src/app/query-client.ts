@@ -14,6 +14,9 @@ export function createQueryClient(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
-  onSignedOut(() => client.setQueryData(keys.session, null));
+  onSignedOut(() => {
+    if (client.getQueryData(keys.session)) client.setQueryData(keys.sessionEnded, true);
+    client.setQueryData(keys.session, null);
+  });
   return client;
 }
