@@ -41,7 +41,7 @@ export const zhCN: Translated<typeof en> = {
   live: {
     title: '当前生效内容',
     none: '尚无生效版本',
-    noneText: '应用程序查询等级时会得到“没有生效的版本”。请打开草稿，用样例客户试算后发布。',
+    noneText: '应用程序查询等级时会得到“没有生效的版本”。请打开草稿，用示例客户试算后发布。',
     open: '打开版本 {{version}}',
     openDraft: '打开草稿',
   },

@@ -18,7 +18,7 @@ export function MoreMenu({ label, actions }: { label: string; actions: readonly 
   const shown = actions.filter((action) => action !== false);
   if (shown.length === 0) return null;
   return (
-    <Menu width={220}>
+    <Menu width={256}>
       <Menu.Target>
         <IconButton label={label} size="small">
           <IconDots size={16} />

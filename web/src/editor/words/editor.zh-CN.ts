@@ -36,8 +36,8 @@ export const zhCN: Translated<typeof en> = {
   },
   conflict: {
     title: '已有人先行保存此草稿',
-    text: '{{name}} 于 {{time}} 保存了此草稿。你的修改仍在这里，不会丢失。',
-    mine: '你的修改',
+    text: '{{name}} 于 {{time}} 保存了此草稿。您的修改仍在这里，不会丢失。',
+    mine: '您的修改',
     theirs: '对方的修改',
     nothing: '与之前相同',
     keepBoth: '全部保留',
@@ -46,7 +46,7 @@ export const zhCN: Translated<typeof en> = {
     keepMine: '保留我的',
     keepMineHint: '用您的内容覆盖对方的内容，对方的修改将不再保留。',
     takeTheirs: '采用对方的',
-    takeTheirsHint: '撤销一步即可找回你的内容。',
+    takeTheirsHint: '撤销一步即可找回您的内容。',
     later: '稍后决定',
   },
   palette: {
@@ -198,7 +198,7 @@ export const zhCN: Translated<typeof en> = {
     newRuleFor: '{{tier}}规则',
     pasted: '副本',
   },
-  readOnly: '你可以查看此草稿，但你的角色不包含编辑权限。',
+  readOnly: '您可以查看此草稿，但您的角色不包含编辑权限。',
   empty: {
     title: '还没有规则',
     text: '将左侧的指标拖到画布上，或先为最高等级添加规则。未达到任何规则的客户归入“{{tier}}”。',
