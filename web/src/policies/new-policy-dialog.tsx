@@ -23,6 +23,8 @@ import { readPasted } from './read-pasted.js';
 
 interface NewPolicyDialogProps {
   taken: readonly string[];
+  /** What was chosen before the dialog opened. */
+  begin?: Source;
   onClose: () => void;
 }
 
@@ -33,10 +35,10 @@ interface Typed {
   approvals?: Approvals;
 }
 
-function useBeginning() {
+function useBeginning(begin: Source | undefined) {
   const language = useLanguage();
   const templates = useTemplates();
-  const [chosen, setChosen] = useState<Source>();
+  const [chosen, setChosen] = useState(begin);
   const [text, setText] = useState('');
   const pasted = useMemo(() => readPasted(text), [text]);
   const first = templates.data?.[0];
@@ -63,13 +65,13 @@ function toNewPolicy(source: Source, pasted: ReturnType<typeof readPasted>): Pic
   return source.kind === 'document' && pasted.state === 'read' ? { document: pasted.document } : {};
 }
 
-export function NewPolicyDialog({ taken, onClose }: NewPolicyDialogProps) {
+export function NewPolicyDialog({ taken, begin, onClose }: NewPolicyDialogProps) {
   const t = usePoliciesWords();
   const ui = useUiWords();
   const navigate = useNavigate();
   const { otherPeople } = useMe();
   const create = useCreatePolicy();
-  const { source, setChosen, text, setText, pasted, suggested } = useBeginning();
+  const { source, setChosen, text, setText, pasted, suggested } = useBeginning(begin);
   const [typed, setTyped] = useState<Typed>({});
   const [tried, setTried] = useState(false);
 

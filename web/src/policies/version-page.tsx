@@ -10,6 +10,7 @@ import { usePartsWords } from '../parts/parts-words.js';
 import { PolicyOutline } from '../parts/policy-outline.js';
 import { ButtonLink } from '../ui/button.js';
 import { CodeBlock } from '../ui/code-block.js';
+import { IconCheck } from '../ui/icons.js';
 import { Load } from '../ui/load.js';
 import { Panel, SectionHeading } from '../ui/panel.js';
 import { Pill } from '../ui/pill.js';
@@ -19,6 +20,18 @@ import { usePolicyWords } from './policy-words.js';
 import styles from './version-page.module.css';
 
 type View = 'sentences' | 'json';
+
+function CertificationLine({ certification: { state, report } }: Pick<Version, 'certification'>) {
+  const parts = usePartsWords();
+  const format = useFormat();
+  if (state !== 'passed' || !report) return null;
+  return (
+    <p>
+      <IconCheck size={13} stroke={3} aria-hidden /> {parts('certification.title')}:{' '}
+      {parts('certification.text', { customers: format.number(report.customers) })}
+    </p>
+  );
+}
 
 function Head({ version }: { version: Version }) {
   const t = usePolicyWords();
@@ -34,6 +47,7 @@ function Head({ version }: { version: Version }) {
           {parts('hash', { hash: `${version.contentHash.slice(0, 4)}…${version.contentHash.slice(-4)}` })}
         </span>
       </p>
+      <CertificationLine certification={version.certification} />
       {version.description && <p className={styles['why']}>{version.description}</p>}
     </header>
   );
