@@ -32,6 +32,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   components: {
     Input: Input.extend({ vars: () => ({ wrapper: { '--input-height': '34px' } }) }),
+    // As our own fields have it: what helps or is wrong stands below.
+    InputWrapper: { defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: false, color: 'dark' } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },
     Modal: { defaultProps: { centered: true, radius: '12px' } },

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import { useLanguage } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
+import { FormActions } from '../../ui/form.js';
 import { openDialog, useView } from '../canvas/view-store.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import { selectFact } from '../document/selection.js';
@@ -147,12 +148,12 @@ function NewFactForm({ onClose }: { onClose: () => void }) {
         value={form.group}
         onChange={(group) => set({ group })}
       />
-      <div className={styles['end']}>
+      <FormActions>
         <Button onClick={onClose}>{t('newFact.cancel')}</Button>
         <Button kind="primary" type="submit" disabled={!complete}>
           {t('newFact.add')}
         </Button>
-      </div>
+      </FormActions>
     </form>
   );
 }
