@@ -113,7 +113,7 @@ describe('what changed in a condition', () => {
       },
     };
     expect(spoken(membershipWith({ conditions }))).toEqual([
-      { en: '“In good standing”: complaint rate at most 2 → 3 %', 'zh-CN': '“In good standing”：投诉率不高于 2 → 3%' },
+      { en: '“In good standing”: complaint rate at most 2 → 3%', 'zh-CN': '“In good standing”：投诉率不高于 2 → 3%' },
     ]);
   });
 
@@ -152,8 +152,8 @@ describe('what changed in a rule', () => {
     [
       'that it is gone',
       { rules: membership.rules.filter(({ id }) => id !== 'complaints') },
-      'Rule removed. At most Silver: complaint rate over 5 %',
-      '删除规则。投诉率高于 5% 的客户，最高只能评为银卡',
+      'Rule removed. At most Silver: complaint rate over 5%',
+      '删除规则。最高只能评为银卡：投诉率高于 5%',
     ],
     [
       'its justification',

@@ -5,6 +5,7 @@ import type { Policy } from '../policy-schema.js';
 import { quote } from './format.js';
 import { leafTokens } from './leaf-words.js';
 import { spaced, text, type Token } from './token.js';
+import { rangeTokens, withRanges } from './two-bounds.js';
 
 interface Speaker {
   policy: Policy;
@@ -35,6 +36,22 @@ function referenceTokens({ language }: Speaker, name: string, nodeId: string, ne
   return [{ kind: 'operator', text: negated ? '不满足' : '满足', nodeId }, named];
 }
 
+/** The parts of a group; in an `all`, two bounds of one fact are one part. */
+function partsOf(speaker: Speaker, group: Condition, negated: boolean): Token[][] {
+  const children = childrenOf(group);
+  const spoken =
+    isAll(group) && !negated ? withRanges(children) : children.map((node) => ({ is: 'node', node }) as const);
+  return spoken.map((part) =>
+    part.is === 'range'
+      ? rangeTokens(speaker.policy, part.lower, part.upper, speaker.language)
+      : conditionTokens(speaker, part.node, false, 'nested'),
+  );
+}
+
+/** Whether a part joins values of its own, so that a bare "or" behind it could be taken for one more of these. */
+const joinsValues = (part: readonly Token[]): boolean =>
+  part.some(({ kind, text: words }) => kind !== 'value' && /^(and|or)\b/.test(words));
+
 const isGroup = (node: Condition): boolean =>
   isNot(node) ? isGroup(node.not) : (isAll(node) || isAny(node)) && childrenOf(node).length > 0;
 
@@ -49,14 +66,16 @@ function joined(parts: readonly Token[][], comma: string, lastComma: string, wor
 
 function englishGroup(speaker: Speaker, group: Condition, negated: boolean, place: Place): Token[] {
   const children = childrenOf(group);
-  const parts = children.map((child) => conditionTokens(speaker, child, false, 'nested'));
+  const parts = partsOf(speaker, group, negated);
   const word = (words: string): Token => ({ kind: 'group', text: words, nodeId: group.id });
   if (parts.length === 0) return [word('…')];
+  if (parts.length === 1) return parts[0] ?? [];
   const simple = !children.some(isGroup);
   const paired = parts.length === 2 && simple;
   const all = isAll(group);
-  const list = joined(parts, ',', simple ? '' : ',', word(all ? 'and' : 'or'));
-  if (negated && paired && !all) return [word('neither'), ...joined(parts, '', '', word('nor'))];
+  const lastComma = simple && !parts.some(joinsValues) ? '' : ',';
+  const list = joined(parts, ',', lastComma, word(all ? 'and' : 'or'));
+  if (negated && paired && !all) return [word('neither'), ...joined(parts, '', lastComma, word('nor'))];
   if (negated && paired) return [word('not both'), ...list];
   if (negated) return [word(all ? 'not all of' : 'none of'), text('('), ...list, text(')')];
   if (place === 'top') return list;
@@ -65,9 +84,10 @@ function englishGroup(speaker: Speaker, group: Condition, negated: boolean, plac
 }
 
 function chineseGroup(speaker: Speaker, group: Condition, negated: boolean, place: Place): Token[] {
-  const parts = childrenOf(group).map((child) => conditionTokens(speaker, child, false, 'nested'));
+  const parts = partsOf(speaker, group, negated);
   const word = (words: string): Token => ({ kind: 'group', text: words, nodeId: group.id });
   if (parts.length === 0) return [word('…')];
+  if (parts.length === 1) return parts[0] ?? [];
   if (negated) {
     const list = parts.flatMap((part, i) => (i === 0 ? part : [text('；'), ...part]));
     return [text('（'), ...list, text('）'), word(isAll(group) ? '不同时满足' : '均不满足')];

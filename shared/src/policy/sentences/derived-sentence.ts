@@ -1,7 +1,7 @@
 // How a derived fact is computed, as one line.
+import { pointer } from '../../errors/index.js';
 import type { Language } from '../../language/index.js';
 import type { DerivedFact, ScorecardItem } from '../derived-schema.js';
-import { formulaFunctions } from '../formula.js';
 import { factName } from '../names.js';
 import type { Policy } from '../policy-schema.js';
 import { readableFact } from '../readable-facts.js';
@@ -24,9 +24,12 @@ export function derivedSentence(policy: Policy, derived: DerivedFact, language: 
 
 function rounding({ decimals }: DerivedFact, language: Language): Token[] {
   if (decimals === undefined) return [];
-  if (decimals === 0) return [text(language === 'en' ? ', rounded to a whole number' : '，四舍五入取整')];
-  const digits = language === 'en' ? ', rounded to {n} decimals' : '，四舍五入保留 {n} 位小数';
-  return [text(digits.replace('{n}', String(decimals)).replace('to 1 decimals', 'to 1 decimal'))];
+  const token = (words: string): Token => ({ kind: 'value', text: words, path: '/decimals' });
+  if (language === 'en' && decimals === 0) return [text(', rounded to'), token('a whole number')];
+  if (decimals === 0) return [text('，'), token('四舍五入取整')];
+  const digits = token(String(decimals));
+  if (language === 'en') return [text(', rounded to'), digits, text(decimals === 1 ? 'decimal' : 'decimals')];
+  return [text('，四舍五入保留'), digits, text('位小数')];
 }
 
 const factToken = ({ policy, language }: Speaker, key: string): Token => ({
@@ -56,14 +59,24 @@ function formulaTokens(speaker: Speaker, expression: string): Token[] {
   return [...tokens, ...lexemes(speaker, expression, read, expression.length)];
 }
 
-const isFunction = (word: string): boolean => formulaFunctions.some((name) => name === word);
+const functionWords = {
+  min: { en: 'the least of', 'zh-CN': '最小值' },
+  max: { en: 'the greatest of', 'zh-CN': '最大值' },
+  round: { en: 'rounded', 'zh-CN': '四舍五入' },
+  floor: { en: 'rounded down', 'zh-CN': '向下取整' },
+  ceil: { en: 'rounded up', 'zh-CN': '向上取整' },
+  abs: { en: 'the absolute value of', 'zh-CN': '绝对值' },
+} as const;
+
+const isFunction = (word: string): word is keyof typeof functionWords => Object.hasOwn(functionWords, word);
 
 function lexemes(speaker: Speaker, expression: string, from: number, to: number): Token[] {
   return [...expression.slice(from, to).matchAll(lexeme)].map(({ 0: word, index }): Token => {
-    if (/^[.\d]/.test(word)) return { kind: 'value', text: formatNumber(Number(word)) };
+    if (/^[.\d]/.test(word)) return { kind: 'value', text: formatNumber(Number(word)), path: '/expression' };
     if (word === '-' && /(^|[-+*/(,])\s*$/.test(expression.slice(0, from + index))) return text('−');
+    if (word === ',' && speaker.language === 'zh-CN') return text('，');
     if (!/^[A-Za-z]/.test(word)) return text(signs[word] ?? word);
-    return isFunction(word) ? text(word) : factToken(speaker, word);
+    return isFunction(word) ? text(functionWords[word][speaker.language]) : factToken(speaker, word);
   });
 }
 
@@ -95,23 +108,20 @@ function enumPoints(speaker: Speaker, item: Extract<ScorecardItem, { points: obj
   const fact = readableFact(policy, item.fact);
   const parts = Object.entries(item.points).map(([name, points]) => [
     text(formatValue(fact, name, language)),
-    pointsToken(points, `/items/${i}/points/${name}`),
+    pointsToken(points, pointer(['items', i, 'points', name])),
   ]);
   return separated(parts, speaker);
 }
 
 function bandPoints(speaker: Speaker, item: Extract<ScorecardItem, { bands: object }>, i: number): Token[] {
   const english = speaker.language === 'en';
-  const parts = item.bands.map((band, b) => {
-    const words =
+  const parts = item.bands.map((band, b): Token[] => {
+    const at = `/items/${i}/bands/${b}`;
+    const limit: Token[] =
       band.below === undefined
-        ? english
-          ? 'from there on'
-          : '其余'
-        : english
-          ? `under ${formatNumber(band.below)}`
-          : `低于 ${formatNumber(band.below)}`;
-    return [text(words), text(english ? ':' : '：'), pointsToken(band.points, `/items/${i}/bands/${b}/points`)];
+        ? [text(english ? 'from there on' : '其余')]
+        : [text(english ? 'under' : '低于'), { kind: 'value', text: formatNumber(band.below), path: `${at}/below` }];
+    return [...limit, text(english ? ':' : '：'), pointsToken(band.points, `${at}/points`)];
   });
   return separated(parts, speaker);
 }

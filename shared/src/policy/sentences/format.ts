@@ -21,24 +21,34 @@ export function formatDay(day: string, language: Language): string {
   return language === 'en' ? `${date} ${months[month - 1]} ${year}` : `${year}年${month}月${date}日`;
 }
 
-const unitsInChinese: Readonly<Record<string, string>> = {
-  CNY: '元',
-  RMB: '元',
-  USD: '美元',
-  EUR: '欧元',
-  GBP: '英镑',
-  JPY: '日元',
-  HKD: '港元',
-  days: '天',
-  months: '个月',
-  years: '年',
-  times: '次',
-};
+const unitsInChinese = new Map([
+  ['CNY', '元'],
+  ['RMB', '元'],
+  ['USD', '美元'],
+  ['EUR', '欧元'],
+  ['GBP', '英镑'],
+  ['JPY', '日元'],
+  ['HKD', '港元'],
+  ['days', '天'],
+  ['months', '个月'],
+  ['years', '年'],
+  ['weeks', '周'],
+  ['hours', '小时'],
+  ['times', '次'],
+  ['points', '分'],
+  ['orders', '单'],
+  ['items', '件'],
+  ['people', '人'],
+]);
 
-/** A unit as written; a common one that was written in one language only is translated. */
-export function unitName(unit: Text | undefined, language: Language): string {
+const counted = new Set(['days', 'weeks', 'months', 'years', 'hours', 'times', 'points', 'orders', 'items', 'people']);
+const singular = (unit: string): string => (unit === 'people' ? 'person' : unit.slice(0, -1));
+
+/** A unit as written, beside its value where one is given: "1 day"; one that was written in one language only is translated. */
+export function unitName(unit: Text | undefined, language: Language, value?: unknown): string {
   const written = inLanguage(unit, language);
-  return (language === 'zh-CN' && unitsInChinese[written]) || written;
+  if (language === 'en') return value === 1 && counted.has(written) ? singular(written) : written;
+  return unitsInChinese.get(written) ?? written;
 }
 
 /** In quotation marks; those within become single ones. */

@@ -1,8 +1,8 @@
 // A single condition taken apart into the pieces that sentences and the canvas put together.
 import type { Language } from '../../language/index.js';
 import type { Leaf } from '../condition-schema.js';
-import type { Fact } from '../fact-schema.js';
-import { isOperator, operandOf, type Operand, type Operator, type RangeBounds } from '../operators.js';
+import type { Fact, FactType } from '../fact-schema.js';
+import { isOperator, operandOf, rangeBounds, type Operand, type Operator, type RangeBounds } from '../operators.js';
 import { factName } from '../names.js';
 import type { Policy } from '../policy-schema.js';
 import { readableFact } from '../readable-facts.js';
@@ -15,6 +15,8 @@ export interface LeafPieces {
   words: OperatorWords;
   value: Token[];
   unit: string;
+  /** Where the unit stands in the node, for one that is written there. */
+  unitField?: string;
 }
 
 interface Speaking {
@@ -43,7 +45,8 @@ export function leafPieces(policy: Policy, leaf: Leaf, language: Language, negat
 const wordsOf = ({ leaf, fact, negated, language }: Speaking): OperatorWords =>
   operatorWords(leaf.operator, fact?.type, negated, language);
 
-const unitOf = ({ fact, language }: Speaking): string => (fact && 'unit' in fact ? unitName(fact.unit, language) : '');
+const unitOf = ({ fact, language }: Speaking, value?: unknown): string =>
+  fact && 'unit' in fact ? unitName(fact.unit, language, value) : '';
 
 const valueToken = ({ leaf }: Speaking, words: string, field: string): Token => ({
   kind: 'value',
@@ -68,7 +71,7 @@ function valuePieces(speaking: Speaking): LeafPieces {
   const flipped = typeof value === 'boolean' && (leaf.operator === 'notEqual') !== negated;
   const words = typeof value === 'boolean' ? operatorWords('equal', 'boolean', false, language) : wordsOf(speaking);
   const spoken = valueWords(fact, flipped ? !value : value, language);
-  return { words, value: [valueToken(speaking, spoken, '/value')], unit: unitOf(speaking) };
+  return { words, value: [valueToken(speaking, spoken, '/value')], unit: unitOf(speaking, value) };
 }
 
 const joiners = { en: { all: 'and', any: 'or' }, 'zh-CN': { all: '和', any: '、' } } as const;
@@ -88,17 +91,17 @@ function listPieces(speaking: Speaking, items: readonly unknown[]): LeafPieces {
   };
 }
 
-const forOne: Readonly<Record<string, Operator>> = {
-  in: 'equal',
-  notIn: 'notEqual',
-  containsAny: 'contains',
-  containsAll: 'contains',
-};
+const forOne = new Map<string, Operator>([
+  ['in', 'equal'],
+  ['notIn', 'notEqual'],
+  ['containsAny', 'contains'],
+  ['containsAll', 'contains'],
+]);
 
 /** One of a single value is that value. */
 function wordsForOne(speaking: Speaking): OperatorWords {
   const { leaf, fact, negated, language } = speaking;
-  const alike = forOne[leaf.operator];
+  const alike = forOne.get(leaf.operator);
   if (!alike) return wordsOf(speaking);
   return operatorWords(alike, fact?.type === 'list' ? 'list' : 'enum', negated, language);
 }
@@ -109,6 +112,16 @@ const englishRange: Readonly<Record<RangeBounds, readonly [string, string]>> = {
   '(]': ['over', 'up to and including'],
   '()': ['over', 'and under'],
 };
+const englishDays: Readonly<Record<RangeBounds, readonly [string, string]>> = {
+  ...englishRange,
+  '(]': ['after', 'up to and including'],
+  '()': ['after', 'and before'],
+};
+
+/** What stands before the lower end of a range and between the two. */
+export const rangeWords = (bounds: RangeBounds, type: FactType | undefined): readonly [string, string] =>
+  (type === 'date' ? englishDays : englishRange)[bounds];
+
 const englishOutside: Readonly<Record<RangeBounds, readonly [string, string]>> = {
   '[)': ['under', 'or at least'],
   '[]': ['under', 'or over'],
@@ -116,7 +129,7 @@ const englishOutside: Readonly<Record<RangeBounds, readonly [string, string]>> =
   '()': ['at most', 'or at least'],
 };
 
-const isBounds = (bounds: unknown): bounds is RangeBounds => typeof bounds === 'string' && bounds in englishRange;
+const isBounds = (bounds: unknown): bounds is RangeBounds => rangeBounds.some((known) => known === bounds);
 
 function rangePieces(speaking: Speaking, range: Record<string, unknown>): LeafPieces {
   const { fact, language, negated } = speaking;
@@ -125,12 +138,14 @@ function rangePieces(speaking: Speaking, range: Record<string, unknown>): LeafPi
     valueToken(speaking, valueWords(fact, range[end], language), `/value/${end}`),
   ) as [Token, Token];
   const unit = unitOf(speaking);
+  const nodeId = speaking.leaf.id;
+  const boundsToken = (words: string): Token => ({ kind: 'operator', text: words, nodeId, field: '/value/bounds' });
   if (language === 'en') {
     const [before, between] = (negated ? englishOutside : englishRange)[bounds];
-    return { words: { before, linked: `is ${before}`, after: '' }, value: [min, text(between), max], unit };
+    return { words: { before, linked: `is ${before}`, after: '' }, value: [min, boundsToken(between), max], unit };
   }
-  const unitToken: Token[] = unit === '' ? [] : [{ kind: 'unit', text: unit, nodeId: speaking.leaf.id }];
-  const closed = (included: boolean) => text(included ? '（含）' : '（不含）');
+  const unitToken: Token[] = unit === '' ? [] : [{ kind: 'unit', text: unit, nodeId }];
+  const closed = (included: boolean) => boundsToken(included ? '（含）' : '（不含）');
   const value = [
     min,
     ...unitToken,
@@ -143,18 +158,20 @@ function rangePieces(speaking: Speaking, range: Record<string, unknown>): LeafPi
   return { words: wordsOf(speaking), value, unit: '' };
 }
 
-const periodNames: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
-  days: { en: 'days', 'zh-CN': '天' },
-  months: { en: 'months', 'zh-CN': '个月' },
-  years: { en: 'years', 'zh-CN': '年' },
-};
+const periodNames = new Map<string, Readonly<Record<Language, string>>>([
+  ['days', { en: 'days', 'zh-CN': '天' }],
+  ['months', { en: 'months', 'zh-CN': '个月' }],
+  ['years', { en: 'years', 'zh-CN': '年' }],
+]);
 
 function periodPieces(speaking: Speaking, { n, unit }: Record<string, unknown>): LeafPieces {
   const { language } = speaking;
-  const name = periodNames[String(unit)]?.[language] ?? String(unit ?? blank);
+  const written = typeof unit === 'string' && unit !== '' ? unit : blank;
+  const name = periodNames.get(written)?.[language] ?? written;
   return {
     words: wordsOf(speaking),
     value: [valueToken(speaking, valueWords(undefined, n, language), '/value/n')],
     unit: language === 'en' && n === 1 ? name.replace(/s$/, '') : name,
+    unitField: '/value/unit',
   };
 }

@@ -38,13 +38,13 @@ export const factToken = (policy: Policy, leaf: Leaf, language: Language): Token
 
 /** The tokens of a leaf, not yet spaced. */
 export function leafTokens(policy: Policy, leaf: Leaf, language: Language, negated: boolean): Token[] {
-  const { words, value, unit } = leafPieces(policy, leaf, language, negated);
+  const { words, value, unit, unitField } = leafPieces(policy, leaf, language, negated);
   const nodeId = leaf.id;
   const tokens: Token[] = [
     factToken(policy, leaf, language),
     { kind: 'operator', text: words.before, nodeId },
     ...value,
-    { kind: 'unit', text: unit, nodeId },
+    { kind: 'unit', text: unit, nodeId, ...(unitField === undefined ? {} : { field: unitField }) },
     { kind: 'operator', text: words.after, nodeId },
   ];
   return tokens.filter((token) => token.text !== '');

@@ -5,6 +5,7 @@ import { formatNumber } from './format.js';
 import { spaced, text, type Token } from './token.js';
 
 const value = (n: number, path: string): Token => ({ kind: 'value', text: formatNumber(n), path });
+const choice = (words: string, path: string): Token => ({ kind: 'operator', text: words, path });
 
 /** "The best tier wins. …" with the policy's movement, or that each decision stands alone. */
 export function movementSentence(policy: Policy, language: Language): Token[] {
@@ -19,24 +20,22 @@ function english(movement: Movement | null): Token[] {
   const reviewed = movement.downgrade === 'atReview' || movement.upgrade === 'atReview';
   return [
     first,
-    text(
-      movement.upgrade === 'immediate'
-        ? 'A better tier is given at once;'
-        : 'A better tier is given at the next review;',
-    ),
+    text('A better tier is given'),
+    choice(movement.upgrade === 'immediate' ? 'at once' : 'at the next review', '/upgrade'),
+    text(';'),
     ...englishValidity(movement),
-    text(reviewed ? 'and then reviewed' : ''),
-    text(movement.downgrade === 'immediate' ? '; a lower tier applies at once' : ''),
+    text(reviewed ? 'and then reviewed; a lower tier applies' : '; a lower tier applies'),
+    choice(movement.downgrade === 'immediate' ? 'at once' : 'at the review', '/downgrade'),
     ...(steps === null
       ? []
       : [
-          text('; at most'),
+          text(', at most'),
           value(steps, '/maxDowngradeSteps'),
           text(steps === 1 ? 'step down at a time' : 'steps down at a time'),
         ]),
-    ...(graceDays
-      ? [text(', after'), value(graceDays, '/graceDays'), text(graceDays === 1 ? 'day of grace' : 'days of grace')]
-      : []),
+    ...(graceDays === undefined
+      ? []
+      : [text(', after'), value(graceDays, '/graceDays'), text(graceDays === 1 ? 'day of grace' : 'days of grace')]),
     text('.'),
   ];
 }
@@ -45,11 +44,16 @@ function englishValidity({ validity }: Movement): Token[] {
   const months = validity.months ?? 12;
   switch (validity.ends) {
     case 'anniversary':
-      return [text('a tier is held for'), value(months, '/validity/months'), text(months === 1 ? 'month' : 'months')];
+      return [
+        text('a tier is held'),
+        choice('for', '/validity/ends'),
+        value(months, '/validity/months'),
+        text(months === 1 ? 'month' : 'months'),
+      ];
     case 'calendarYear':
-      return [text('a tier is held to the end of the calendar year')];
+      return [text('a tier is held to'), choice('the end of the calendar year', '/validity/ends')];
     case 'nextCalendarYear':
-      return [text('a tier is held to the end of the next calendar year')];
+      return [text('a tier is held to'), choice('the end of the next calendar year', '/validity/ends')];
     default:
       return validity.ends satisfies never;
   }
@@ -62,12 +66,14 @@ function chinese(movement: Movement | null): Token[] {
   const reviewed = movement.downgrade === 'atReview' || movement.upgrade === 'atReview';
   return [
     first,
-    text(movement.upgrade === 'immediate' ? '升级立即生效；' : '升级在复评时生效；'),
+    text('升级'),
+    choice(movement.upgrade === 'immediate' ? '立即生效' : '在复评时生效', '/upgrade'),
+    text('；'),
     ...chineseValidity(movement),
-    text(reviewed ? '，到期复评' : ''),
-    text(movement.downgrade === 'immediate' ? '，降级立即生效' : ''),
+    text(reviewed ? '，到期复评；降级' : '；降级'),
+    choice(movement.downgrade === 'immediate' ? '立即生效' : '在复评时生效', '/downgrade'),
     ...(steps === null ? [] : [text('，每次最多降'), value(steps, '/maxDowngradeSteps'), text('级')]),
-    ...(graceDays ? [text('，宽限'), value(graceDays, '/graceDays'), text('天')] : []),
+    ...(graceDays === undefined ? [] : [text('，宽限'), value(graceDays, '/graceDays'), text('天')]),
     text('。'),
   ];
 }
@@ -75,11 +81,16 @@ function chinese(movement: Movement | null): Token[] {
 function chineseValidity({ validity }: Movement): Token[] {
   switch (validity.ends) {
     case 'anniversary':
-      return [text('等级有效期'), value(validity.months ?? 12, '/validity/months'), text('个月')];
+      return [
+        text('等级'),
+        choice('有效期', '/validity/ends'),
+        value(validity.months ?? 12, '/validity/months'),
+        text('个月'),
+      ];
     case 'calendarYear':
-      return [text('等级有效至当年年底')];
+      return [text('等级有效至'), choice('当年年底', '/validity/ends')];
     case 'nextCalendarYear':
-      return [text('等级有效至次年年底')];
+      return [text('等级有效至'), choice('次年年底', '/validity/ends')];
     default:
       return validity.ends satisfies never;
   }

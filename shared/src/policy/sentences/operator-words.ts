@@ -89,11 +89,11 @@ export function operatorWords(
   language: Language,
 ): OperatorWords {
   const form = negated ? 'opposite' : 'plain';
-  const special = isNumericType(type) ? ofNumbers[language][operator] : undefined;
   const vocabulary = language === 'en' ? english : chinese;
-  const [before, after = ''] = (special ?? (isOperator(operator) ? vocabulary[operator] : undefined))?.[form] ?? [
-    operator,
-  ];
+  const entry = isOperator(operator)
+    ? ((isNumericType(type) ? ofNumbers[language][operator] : undefined) ?? vocabulary[operator])
+    : undefined;
+  const [before, after = ''] = entry?.[form] ?? [operator];
   const linked = language === 'en' && !verbal.test(before) ? `is ${before}` : before;
   return { before, linked, after };
 }
@@ -115,4 +115,4 @@ const pickerNames: Readonly<Record<Language, Readonly<Record<string, string>>>> 
 
 /** An operator's name in a picker, without its value. */
 export const operatorLabel = (operator: string, type: FactType | undefined, language: Language): string =>
-  pickerNames[language][operator] ?? operatorWords(operator, type, false, language).before;
+  (isOperator(operator) && pickerNames[language][operator]) || operatorWords(operator, type, false, language).before;

@@ -36,16 +36,18 @@ function englishRule(effect: Effect, tier: Token, condition: readonly Token[]): 
   }
 }
 
+/** What the rule does comes first, so that all that is asked stands together behind the colon, whatever it is joined by. */
 function chineseRule(effect: Effect, tier: Token, condition: readonly Token[]): Token[] {
+  const wholeLine = [text('：'), ...condition];
   switch (effect) {
     case 'qualify':
-      return [tier, text('：'), ...condition];
+      return [tier, ...wholeLine];
     case 'retain':
-      return [text('当前等级为'), tier, text('或更高的客户，'), ...condition, text('，可保级为'), tier];
+      return [text('当前等级为'), tier, text('或更高的客户，可保级为'), tier, ...wholeLine];
     case 'floor':
-      return [...condition, text('的客户，最低评为'), tier];
+      return [text('最低评为'), tier, ...wholeLine];
     case 'cap':
-      return [...condition, text('的客户，最高只能评为'), tier];
+      return [text('最高只能评为'), tier, ...wholeLine];
     default:
       return effect satisfies never;
   }

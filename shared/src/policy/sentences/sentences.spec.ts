@@ -5,9 +5,7 @@ import {
   conditionSentence,
   derivedSentence,
   fallbackSentence,
-  leafWords,
   movementSentence,
-  operatorLabel,
   plainText,
   ruleSentence,
 } from './index.js';
@@ -32,7 +30,7 @@ describe('a condition reads as a person would write it', () => {
   it.each<Line>([
     ['annualSpend', 'greaterThanInclusive', 12000, 'annual spend at least 12,000 CNY', '年消费额不低于 12,000 元'],
     ['annualSpend', 'greaterThan', 1234567.5, 'annual spend over 1,234,567.50 CNY', '年消费额高于 1,234,567.50 元'],
-    ['complaintRate', 'lessThanInclusive', 2, 'complaint rate at most 2 %', '投诉率不高于 2%'],
+    ['complaintRate', 'lessThanInclusive', 2, 'complaint rate at most 2%', '投诉率不高于 2%'],
     ['orders', 'lessThan', 4, 'orders under 4', '订单数低于 4'],
     ['orders', 'equal', 4, 'orders exactly 4', '订单数等于 4'],
     ['orders', 'notEqual', 4, 'orders other than 4', '订单数不等于 4'],
@@ -85,7 +83,7 @@ describe('a condition reads as a person would write it', () => {
 
 describe('a negated condition reads as its opposite', () => {
   it.each<Line>([
-    ['complaintRate', 'greaterThan', 2, 'complaint rate not over 2 %', '投诉率不高于 2%'],
+    ['complaintRate', 'greaterThan', 2, 'complaint rate not over 2%', '投诉率不高于 2%'],
     ['annualSpend', 'greaterThanInclusive', 5000, 'annual spend under 5,000 CNY', '年消费额低于 5,000 元'],
     [
       'annualSpend',
@@ -132,7 +130,7 @@ describe('groups', () => {
     [
       'any within all',
       { id: 'g', all: [spend, { id: 'h', any: [orders, referrals] }, calm] },
-      'annual spend at least 50,000 CNY, either orders at least 24 or referrals at least 3, and complaint rate not over 2 %',
+      'annual spend at least 50,000 CNY, either orders at least 24 or referrals at least 3, and complaint rate not over 2%',
       '年消费额不低于 50,000 元，（订单数不低于 24，或推荐人数不低于 3），且投诉率不高于 2%',
     ],
     [
@@ -154,6 +152,49 @@ describe('groups', () => {
       'orders at least 24 and “In good standing” is met',
       '订单数不低于 24，且满足“In good standing”',
     ],
+    [
+      'two bounds of one fact, which are one range',
+      {
+        id: 'g',
+        all: [
+          leafOf('annualSpend', 'lessThan', 20000, 'u'),
+          orders,
+          leafOf('annualSpend', 'greaterThanInclusive', 10000, 'l'),
+        ],
+      },
+      'annual spend from 10,000 up to but not including 20,000 CNY and orders at least 24',
+      '年消费额在 10,000 元（含）至 20,000 元（不含）之间，且订单数不低于 24',
+    ],
+    [
+      'two days around a span',
+      {
+        id: 'g',
+        all: [
+          leafOf('lastPurchase', 'after', '2026-05-01', 'l'),
+          leafOf('lastPurchase', 'onOrBefore', '2026-05-31', 'u'),
+        ],
+      },
+      'last purchase after 1 May 2026 up to and including 31 May 2026',
+      '最近购买日在2026年5月1日（不含）至2026年5月31日（含）之间',
+    ],
+    [
+      'two bounds with nothing between, which stay two',
+      { id: 'g', all: [leafOf('orders', 'lessThan', 4, 'u'), leafOf('orders', 'greaterThan', 9, 'l')] },
+      'orders under 4 and orders over 9',
+      '订单数低于 4，且订单数高于 9',
+    ],
+    [
+      'either of two bounds, which is no range',
+      { id: 'g', any: [leafOf('orders', 'lessThan', 4, 'u'), leafOf('orders', 'greaterThan', 2, 'l')] },
+      'orders under 4 or orders over 2',
+      '订单数低于 4，或订单数高于 2',
+    ],
+    [
+      'a list of values before an “or” of its own',
+      { id: 'g', any: [leafOf('orders', 'in', [7, 10], 'l'), spend] },
+      'orders is one of 7 or 10, or annual spend at least 50,000 CNY',
+      '订单数为 7、10 之一，或年消费额不低于 50,000 元',
+    ],
     ['an empty group', { id: 'g', all: [] }, '…', '…'],
   ])('%s', (_, conditions, en, chinese) => expect(spoken(conditions)).toEqual({ en, 'zh-CN': chinese }));
 });
@@ -174,13 +215,13 @@ describe('whole lines', () => {
       'VIP: score at least 80 and “In good standing” is met',
       'Gold: annual spend at least 12,000 CNY and orders at least 4',
       'Keeps Silver, for customers who are Silver or better now: annual spend at least 5,000 CNY or referrals at least 3',
-      'At most Silver: complaint rate over 5 %',
+      'At most Silver: complaint rate over 5%',
     ]);
     expect(lines('zh-CN')).toEqual([
       'VIP客户：得分不低于 80，且满足“In good standing”',
       '金卡：年消费额不低于 12,000 元，且订单数不低于 4',
-      '当前等级为银卡或更高的客户，年消费额不低于 5,000 元，或推荐人数不低于 3，可保级为银卡',
-      '投诉率高于 5% 的客户，最高只能评为银卡',
+      '当前等级为银卡或更高的客户，可保级为银卡：年消费额不低于 5,000 元，或推荐人数不低于 3',
+      '最高只能评为银卡：投诉率高于 5%',
     ]);
   });
 
@@ -211,56 +252,29 @@ describe('whole lines', () => {
     ]);
   });
 
+  it('say formulas in words, and one of a thing in the singular', () => {
+    const expression =
+      'min(annualSpend, 2) + max(orders, referrals, 1) - abs(round(orders)) + floor(orders / 2) * ceil(0.5)';
+    const rounded = { key: 'plain', kind: 'formula', expression, decimals: 1 } as const;
+    expect(plainText(derivedSentence(policy, rounded, 'en'))).toBe(
+      'plain = the least of (annual spend, 2) + the greatest of (orders, referrals, 1) − the absolute value of (rounded (orders)) ' +
+        '+ rounded down (orders ÷ 2) × rounded up (0.5), rounded to 1 decimal',
+    );
+    expect(plainText(derivedSentence(policy, rounded, 'zh-CN'))).toBe(
+      'plain = 最小值(年消费额，2) + 最大值(订单数，推荐人数，1) − 绝对值(四舍五入(订单数)) + 向下取整(订单数 ÷ 2) × 向上取整(0.5)，四舍五入保留 1 位小数',
+    );
+    const times = membershipWith({ facts: [{ key: 'uses', label: 'Uses', type: 'integer', unit: 'times' }] });
+    const uses = (n: number) => plainText(conditionSentence(times, leafOf('uses', 'lessThan', n), 'en'));
+    expect([uses(1), uses(2)]).toEqual(['uses under 1 time', 'uses under 2 times']);
+  });
+
   it('say how customers move', () => {
     expect(plainText(movementSentence(policy, 'en'))).toBe(
       'Where several rules are met, the best tier wins. A better tier is given at once; a tier is held for 12 months ' +
-        'and then reviewed; at most 1 step down at a time, after 30 days of grace.',
+        'and then reviewed; a lower tier applies at the review, at most 1 step down at a time, after 30 days of grace.',
     );
     expect(plainText(movementSentence(policy, 'zh-CN'))).toBe(
-      '多条规则同时满足时取最高等级。升级立即生效；等级有效期 12 个月，到期复评，每次最多降 1 级，宽限 30 天。',
+      '多条规则同时满足时取最高等级。升级立即生效；等级有效期 12 个月，到期复评；降级在复评时生效，每次最多降 1 级，宽限 30 天。',
     );
-  });
-});
-
-describe('the pieces of a sentence', () => {
-  const policy = membershipWith({});
-
-  it('carry the node, the fact and the place of each value, so that they can be edited where they stand', () => {
-    const node = { id: 'g', all: [leafOf('annualSpend', 'between', { min: 1, max: 2 })] };
-    expect(conditionSentence(policy, node, 'en')).toEqual([
-      { kind: 'fact', text: 'annual spend', nodeId: 'leaf', factKey: 'annualSpend' },
-      { kind: 'text', text: ' ' },
-      { kind: 'operator', text: 'from', nodeId: 'leaf' },
-      { kind: 'text', text: ' ' },
-      { kind: 'value', text: '1', nodeId: 'leaf', field: '/value/min' },
-      { kind: 'text', text: ' ' },
-      { kind: 'text', text: 'up to but not including' },
-      { kind: 'text', text: ' ' },
-      { kind: 'value', text: '2', nodeId: 'leaf', field: '/value/max' },
-      { kind: 'text', text: ' ' },
-      { kind: 'unit', text: 'CNY', nodeId: 'leaf' },
-    ]);
-  });
-
-  it('are the words of a node on the canvas', () => {
-    const node = leafOf('annualSpend', 'greaterThanInclusive', 12000);
-    const rest = { value: '12,000', after: '' };
-    expect(leafWords(policy, node, 'en')).toEqual({
-      fact: 'Annual spend',
-      operator: 'is at least',
-      unit: 'CNY',
-      ...rest,
-    });
-    expect(leafWords(policy, node, 'zh-CN')).toEqual({ fact: '年消费额', operator: '不低于', unit: '元', ...rest });
-    expect(leafWords(policy, leafOf('complaintRate', 'greaterThan', 2), 'en', true)).toMatchObject({
-      operator: 'is not over',
-    });
-  });
-
-  it('name operators for a picker', () => {
-    expect(operatorLabel('greaterThanInclusive', 'number', 'en')).toBe('at least');
-    expect(operatorLabel('equal', 'enum', 'en')).toBe('is');
-    expect(operatorLabel('between', 'number', 'zh-CN')).toBe('介于');
-    expect(operatorLabel('in', 'string', 'zh-CN')).toBe('为其中之一');
   });
 });

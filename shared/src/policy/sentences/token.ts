@@ -6,11 +6,11 @@ export interface Token {
   text: string;
   /** The condition that the piece belongs to. */
   nodeId?: string;
-  /** Of a value: where in its node it stands, as a JSON Pointer (`/value`, `/value/min`, `/value/2`). */
+  /** Where in its node what it says stands, as a JSON Pointer (`/value`, `/value/min`, `/value/bounds`, `/value/2`). */
   field?: string;
   factKey?: string;
   tierKey?: string;
-  /** Of a piece that speaks about movement: its place in `movement`. */
+  /** Of a piece that speaks about movement or a derived fact: its place in it. */
   path?: string;
 }
 
@@ -19,7 +19,7 @@ export const text = (words: string): Token => ({ kind: 'text', text: words });
 export const plainText = (tokens: readonly Token[]): string => tokens.map((token) => token.text).join('');
 
 const chinese = /\p{Script=Han}/u;
-const western = /[A-Za-z0-9"'(+#-]/;
+const western = /[A-Za-z0-9"'+#-]/;
 const closesWestern = /[A-Za-z0-9%"')]/;
 const chineseDate = /^\d{4}年/;
 
@@ -32,7 +32,7 @@ function chineseGap(before: string, after: string): boolean {
 }
 
 const englishGap = (before: string, after: string): boolean =>
-  !/^[,.:;)\s]/.test(after) && !/[(\s−]$/.test(before) && before !== '' && after !== '';
+  !/^[,.:;)%\s]/.test(after) && !/[(\s−]$/.test(before) && before !== '' && after !== '';
 
 /** Sets the spaces that a language wants between neighbouring pieces. */
 export function spaced(tokens: readonly Token[], language: Language): Token[] {
