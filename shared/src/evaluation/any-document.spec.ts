@@ -1,0 +1,116 @@
+// Whatever JSON comes: it is refused with violations, or accepted, and then everything that can be done with a policy can be done.
+import fc from 'fast-check';
+import type { Facts } from '../contracts/index.js';
+import { languages, type Language } from '../language/index.js';
+import {
+  cannotSubmit,
+  canonicalJson,
+  checkPolicy,
+  conditionSentence,
+  contentHash,
+  derivedSentence,
+  diffPolicies,
+  fallbackSentence,
+  movementSentence,
+  patchPolicy,
+  plainText,
+  readPolicy,
+  ruleSentence,
+  shapeHash,
+  withDefaults,
+  type Policy,
+  type PolicyDocument,
+} from '../policy/index.js';
+import { compiledEvaluator } from './compiled.js';
+import { referenceEvaluator } from './reference.js';
+import { mutatedDocuments, randomJson } from './testing/mutated-document.js';
+
+const total = Number(process.env['ANY_DOCUMENTS'] ?? 20_000);
+const perDocument = 20;
+const randomShare = 0.1;
+
+/** For one document, with everything that is done with it: some hundred times what it takes. */
+const patience = 5_000;
+
+const asOf = '2026-05-31';
+const customers: Facts[] = [
+  {},
+  { spend: 10, orders: 2, level: 'low', city: 'a', tags: ['a'], isActive: true, x1: 1, account: { balance: 1 } },
+];
+
+const spoken = (policy: Policy, language: Language): string[] =>
+  [
+    ...policy.rules.map((rule) => ruleSentence(policy, rule, language)),
+    ...Object.values(policy.conditions).map((tree) => conditionSentence(policy, tree, language)),
+    ...policy.derived.map((derived) => derivedSentence(policy, derived, language)),
+    movementSentence(policy, language),
+    fallbackSentence(policy, language),
+  ].map(plainText);
+
+async function useAll(valid: PolicyDocument, json: PolicyDocument, policy: Policy): Promise<void> {
+  const problems = checkPolicy(policy, { today: asOf });
+  for (const { message } of problems)
+    for (const language of languages) expect(message[language]).not.toMatch(/undefined|\[object|^$/);
+  for (const language of languages)
+    for (const line of spoken(policy, language)) expect(line).not.toMatch(/undefined|\[object|^$/);
+  expect([contentHash(json), shapeHash(json)].join(' ')).toMatch(/^[0-9a-f]{64} [0-9a-f]{64}$/);
+  const before = withDefaults(valid);
+  const changes = diffPolicies(before, policy);
+  // A node has one id, and an id one node, in every document that can be submitted: only there a change can be found again.
+  if (!cannotSubmit(problems)) expect(canonicalJson(patchPolicy(before, changes))).toBe(canonicalJson(policy));
+  const [compiled, reference] = [compiledEvaluator(policy), referenceEvaluator(policy)];
+  for (const facts of customers) {
+    const input = { facts, asOf, explain: { trace: true } };
+    expect(compiled.evaluateNow(input)).toEqual(await reference.evaluate(input));
+  }
+}
+
+const counts = { refused: 0, accepted: 0 };
+
+async function meet(valid: PolicyDocument, json: unknown): Promise<void> {
+  const started = performance.now();
+  const read = readPolicy(json);
+  if (read.ok) await useAll(valid, json as PolicyDocument, read.value);
+  else {
+    expect(read.error.length).toBeGreaterThan(0);
+    for (const { path, message } of read.error)
+      expect([path, message.en, message['zh-CN']].join('\n')).not.toMatch(/undefined|\[object|\n\n|\n$/);
+  }
+  counts[read.ok ? 'accepted' : 'refused']++;
+  expect(performance.now() - started).toBeLessThan(patience);
+}
+
+const whole = total * 20 + 60_000;
+
+describe('whatever JSON comes', () => {
+  it(
+    `random JSON is refused with violations (${total * randomShare} documents)`,
+    () =>
+      fc.assert(
+        fc.asyncProperty(randomJson, (json) => meet({} as never, json)),
+        { numRuns: total * randomShare },
+      ),
+    whole,
+  );
+
+  it(
+    `a spoiled document is refused with violations or can be used all the same (${total * (1 - randomShare)} documents)`,
+    async () => {
+      const runs = Math.ceil((total * (1 - randomShare)) / perDocument);
+      await fc.assert(
+        fc.asyncProperty(mutatedDocuments(perDocument), async ({ valid, spoiled }) => {
+          for (const json of spoiled) await meet(valid, json);
+        }),
+        { numRuns: runs, endOnFailure: true },
+      );
+    },
+    whole,
+  );
+
+  it('both happened often', () => {
+    expect(counts.accepted + counts.refused).toBeGreaterThanOrEqual(total);
+    expect(counts.accepted).toBeGreaterThan(total / 10);
+    expect(counts.refused).toBeGreaterThan(total / 4);
+    process.stdout.write(`\n  ${counts.refused} documents refused, ${counts.accepted} accepted and used\n`);
+  });
+});
