@@ -1,13 +1,15 @@
 // The compiled evaluator: closures over fact slots, made once for a policy; nothing is allocated for a node unless a trace
-// is asked for.
+// is asked for, and nothing at all for a customer whose facts are all there and whose rules came out like another's.
+import type { RuleTrace, TraceNode } from '../contracts/index.js';
 import { failed, ok } from '../errors/index.js';
 import type { Policy } from '../policy/index.js';
 import { answer } from './answer.js';
-import type { Evaluation, EvaluationInput, Evaluator } from './evaluator.js';
+import type { Evaluation, EvaluationInput, Evaluator, Outcome } from './evaluator.js';
+import { knownOutcomes } from './known-outcomes.js';
 import { lazily } from './lazily.js';
 import { nextSteps } from './next/next-step.js';
 import { planOf } from './plan.js';
-import { dayReader, readInput, refusal } from './read-input.js';
+import { dayReader, nothingRead, readInput, refusal, type ReadInput } from './read-input.js';
 import { ruleRunner } from './rule-runner.js';
 import { standing, type Standing } from './standing.js';
 import { tracer, type Tracer } from './trace.js';
@@ -15,9 +17,13 @@ import { noValues } from './values.js';
 
 export interface CompiledEvaluator extends Evaluator {
   readonly engine: 'compiled';
-  /** The same as `evaluate`, at once. */
+  /** The same as `evaluate`, at once. Outcomes may be shared between customers: they are frozen then. */
   evaluateNow(input: EvaluationInput): Evaluation;
 }
+
+type Explain = NonNullable<EvaluationInput['explain']>;
+
+const ruleTrace = (ruleId: string, node: TraceNode): RuleTrace => ({ ruleId, result: node.result, node });
 
 /** Never throws, neither for a policy that `readPolicy` accepts nor for any input of the right shape. */
 export function compiledEvaluator(policy: Policy): CompiledEvaluator {
@@ -28,20 +34,30 @@ export function compiledEvaluator(policy: Policy): CompiledEvaluator {
   const readAsOf = dayReader(policy.timezone);
   const values = noValues(plan.slots.byKey.size);
   const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
+  const input = nothingRead();
+  const known = knownOutcomes();
+  /** With movement the day matters too, with derived facts which of them could be computed. */
+  const rulesTellAll = policy.movement === null && plan.derivations.ordered.length === 0;
 
-  function evaluateNow(input: EvaluationInput): Evaluation {
-    const read = readInput(plan, input, readAsOf, values);
-    if (!read) return failed(refusal(plan, input));
+  function explained(outcome: Outcome, { asOf, held }: ReadInput, { trace, next: step }: Explain): Outcome {
+    if (trace) outcome.trace = tracers().map((trace, i) => ruleTrace(plan.rules[i]?.id ?? '', trace(values, asOf)));
+    if (step) outcome.next = next()(values, { asOf, current: held?.rung });
+    return outcome;
+  }
+
+  function evaluateNow(asked: EvaluationInput): Evaluation {
+    const read = readInput(plan, asked, readAsOf, values, input);
+    if (!read) return failed(refusal(plan, asked));
     const results = runRules(values, read.asOf);
-    standing(plan.rules, results, plan.ladder.fallback, read.held?.rung, range);
+    const held = read.held?.rung;
+    const { explain } = asked;
+    const isPlain = rulesTellAll && explain === undefined && !results.open && read.ignored.length === 0;
+    const before = isPlain ? known.find(results, held ?? -1) : undefined;
+    if (before) return before;
+    standing(plan.rules, results, plan.ladder.fallback, held, range);
     const outcome = answer(plan, read, values, results, range);
-    if (input.explain?.trace)
-      outcome.trace = tracers().map((trace, i) => {
-        const node = trace(values, read.asOf);
-        return { ruleId: plan.rules[i]?.id ?? '', result: node.result, node };
-      });
-    if (input.explain?.next) outcome.next = next()(values, { asOf: read.asOf, current: read.held?.rung });
-    return ok(outcome);
+    if (isPlain) return known.keep(results, held ?? -1, ok(outcome));
+    return ok(explain ? explained(outcome, read, explain) : outcome);
   }
 
   return { engine: 'compiled', broken: plan.broken, evaluateNow, evaluate: async (input) => evaluateNow(input) };

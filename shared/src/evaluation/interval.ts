@@ -8,7 +8,14 @@ export interface Interval {
   inside: boolean;
 }
 
-export const isWithin = ({ low, high, inside }: Interval, x: number): boolean => (x >= low && x <= high) === inside;
+/** Several intervals in one: holds inside of any of them, or outside of all. */
+export interface Span {
+  ranges: readonly { low: number; high: number }[];
+  inside: boolean;
+}
+
+export const isInSpan = ({ ranges, inside }: Span, x: number): boolean =>
+  ranges.some(({ low, high }) => x >= low && x <= high) === inside;
 
 const buffer = new DataView(new ArrayBuffer(8));
 
@@ -55,4 +62,16 @@ export function intervalOf(test: LeafTest): Interval | undefined {
     default:
       return test satisfies never;
   }
+}
+
+/** A list longer than this is looked up in a set. */
+const maxRanges = 32;
+
+/** The test as a span of `Values.numbers`, lists of numbers and levels too; undefined where it is about something else. */
+export function spanOf(test: LeafTest): Span | undefined {
+  const interval = intervalOf(test);
+  if (interval) return { ranges: [interval], inside: interval.inside };
+  if (test.is !== 'membership' || test.values.length > maxRanges) return undefined;
+  const ranges = test.values.flatMap((value) => (typeof value === 'number' ? [{ low: value, high: value }] : []));
+  return ranges.length === test.values.length ? { ranges, inside: test.among } : undefined;
 }

@@ -87,7 +87,7 @@ export function namedTests(trees: readonly NamedTree[], leafTest = plainLeaf): N
   const tests = new Map<NamedTree, Test>();
   const named: NamedTests = {
     testOf: (tree) => tests.get(tree) ?? (() => unsure),
-    forget: () => void results.fill(-1),
+    forget: trees.length === 0 ? () => undefined : () => void results.fill(-1),
   };
   for (const tree of trees) {
     const { position } = tree;

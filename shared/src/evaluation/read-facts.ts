@@ -27,9 +27,36 @@ export interface FactsReader {
   required: readonly number[];
   /** What stands in for missing values; missing itself wherever nothing does. */
   defaults: Values;
-  /** The columns in the order in which the last customer's facts came, for the next usually come in the same. */
-  order: (Column | undefined)[];
+  /** How facts of columns without a dot are read, by the column's position. */
+  packed: PackedColumns;
+  /** The order in which the last customer's facts came, for the next usually come in the same: keys, and their columns. */
+  lastKeys: string[];
+  lastColumns: Int32Array;
 }
+
+/** Columns side by side rather than one object each: this is the innermost loop of every simulation. */
+interface PackedColumns {
+  kinds: Uint8Array;
+  mins: Float64Array;
+  maxs: Float64Array;
+  ranks: readonly ReadonlyMap<unknown, number>[];
+  positions: ReadonlyMap<string, number>;
+}
+
+/** The simplest kinds are read on the spot, everything else by its reader. */
+const kind = { other: 0, number: 1, integer: 2, boolean: 3, enum: 4 } as const;
+const kindOf: Readonly<Partial<Record<FactReader['type'], number>>> = kind;
+
+const packed = (columns: readonly Column[]): PackedColumns => ({
+  kinds: Uint8Array.from(columns, ({ reader: { type } }) => kindOf[type] ?? kind.other),
+  ranks: columns.map(({ reader }) => reader.rankOf),
+  mins: Float64Array.from(columns, ({ reader }) => reader.min),
+  maxs: Float64Array.from(columns, ({ reader }) => reader.max),
+  positions: new Map(columns.flatMap(({ key, path }, i) => (path.length === 1 ? [[key, i] as const] : []))),
+});
+
+/** Where a key stands for no column. */
+const nowhere = -1;
 
 const parentsOf = (path: readonly string[]): string[] =>
   path.slice(0, -1).map((_, i) => path.slice(0, i + 1).join('.'));
@@ -60,7 +87,9 @@ export function factsReader({ facts, byKey }: SlotTable, timezone: string): Fact
     objectSlots: indices(({ reader }) => isObjectReader(reader)),
     required: indices(({ slot }) => slot.fact.whenMissing === 'reject'),
     defaults: defaultsOf(columns, byKey.size),
-    order: columns.map(() => undefined),
+    packed: packed(columns),
+    lastKeys: columns.map(() => ''),
+    lastColumns: new Int32Array(columns.length).fill(nowhere),
   };
 }
 
@@ -104,32 +133,69 @@ function putDotted({ dotted }: FactsReader, facts: JsonObject, values: Values): 
   return fine;
 }
 
+/** The column of a key that came at a place, remembered for the next customer. */
+function columnOf({ packed: { positions }, lastKeys, lastColumns }: FactsReader, key: string, place: number): number {
+  const column = positions.get(key) ?? nowhere;
+  if (place < lastKeys.length) {
+    lastKeys[place] = key;
+    lastColumns[place] = column;
+  }
+  return column;
+}
+
+/** As `readNumber` reads a value of one of the simplest kinds; small enough to become part of the loop around it. */
+function simpleNumber({ kinds, mins, maxs, ranks }: PackedColumns, c: number, value: unknown): number {
+  const is = kinds[c] as number;
+  if (typeof value === 'number') {
+    const fits = is <= kind.integer && value >= (mins[c] as number) && value <= (maxs[c] as number);
+    return fits && (is === kind.number || Number.isSafeInteger(value)) ? value : NaN;
+  }
+  if (typeof value === 'string') return is === kind.enum ? (ranks[c]?.get(value) ?? NaN) : NaN;
+  return is !== kind.boolean ? NaN : value === true ? 1 : value === false ? 0 : NaN;
+}
+
+function putPlain(reader: FactsReader, facts: JsonObject, values: Values): number {
+  const { columns, packed, lastKeys, lastColumns } = reader;
+  const { numbers } = values;
+  let found: number = filled.fine;
+  let place = 0;
+  for (const key in facts) {
+    if (!Object.prototype.hasOwnProperty.call(facts, key)) continue;
+    const known = place < lastKeys.length && lastKeys[place] === key;
+    const c = known ? (lastColumns[place] as number) : columnOf(reader, key, place);
+    place++;
+    if (c === nowhere) {
+      found |= filled.undeclared;
+      continue;
+    }
+    const value = facts[key];
+    if (value === undefined || value === null) continue;
+    if (packed.kinds[c] === kind.other) {
+      if (!put(columns[c] as Column, value, values)) found |= filled.refused;
+      continue;
+    }
+    const x = simpleNumber(packed, c, value);
+    numbers[c] = x;
+    if (x !== x) found |= filled.refused;
+  }
+  return found;
+}
+
 /**
  * Fills the slots of declared facts, defaults where they are missing, and empties those of derived facts. Answers bits of
  * `filled`: whether something is refused (a required fact that is missing, too), and whether there may be undeclared facts.
  * Allocates nothing.
  */
 export function fillValues(reader: FactsReader, facts: JsonObject, values: Values): number {
-  const { plain, parents, defaults, objectSlots, required, order } = reader;
-  let found: number = filled.fine;
-  values.numbers.set(defaults.numbers);
-  for (const slot of objectSlots) values.objects[slot] = defaults.objects[slot];
-  let place = 0;
-  for (const key in facts) {
-    if (!Object.prototype.hasOwnProperty.call(facts, key)) continue;
-    let column = order[place];
-    if (column?.key !== key) {
-      column = plain.get(key);
-      if (place < order.length) order[place] = column;
-    }
-    place++;
-    if (column === undefined) found |= filled.undeclared;
-    else {
-      const value = facts[key];
-      if (value !== undefined && value !== null && !put(column, value, values)) found |= filled.refused;
-    }
+  const { parents, defaults, objectSlots, required } = reader;
+  const { numbers, objects } = values;
+  for (let i = 0; i < numbers.length; i++) numbers[i] = defaults.numbers[i] as number;
+  for (let i = 0; i < objectSlots.length; i++) {
+    const slot = objectSlots[i] as number;
+    objects[slot] = defaults.objects[slot];
   }
+  let found = putPlain(reader, facts, values);
   if (parents.size > 0 && !putDotted(reader, facts, values)) found |= filled.refused;
-  for (const slot of required) if (Number.isNaN(values.numbers[slot])) found |= filled.refused;
+  for (let i = 0; i < required.length; i++) if (Number.isNaN(numbers[required[i] as number])) found |= filled.refused;
   return found;
 }

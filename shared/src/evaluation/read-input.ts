@@ -11,12 +11,16 @@ import { filled, fillValues } from './read-facts.js';
 import type { Values } from './values.js';
 import { readDay } from './zoned-day.js';
 
+const nothing: readonly string[] = [];
+
 export interface ReadInput {
   asOf: number;
   /** Undefined where nobody said what the customer holds. */
   held: Held | undefined;
   ignored: readonly string[];
 }
+
+export const nothingRead = (): ReadInput => ({ asOf: 0, held: undefined, ignored: nothing });
 
 /** Reads days, remembering the last one: the same `asOf` comes again and again. */
 export function dayReader(timezone: string): (text: string) => number | undefined {
@@ -39,23 +43,25 @@ function readHeld(plan: Plan, { tier, since, validUntil }: Current): Held | unde
   return rung === undefined || from === undefined || until === undefined ? undefined : { rung, validUntil: until };
 }
 
-const nothing: readonly string[] = [];
-
-/** Fills the slots, derived facts included; undefined where the input must be refused, for `refusal` to say why. */
+/** Fills the slots, derived facts included, and `into`; undefined where the input must be refused, for `refusal` to say why. */
 export function readInput(
   plan: Plan,
   { facts, asOf: asOfText, current }: EvaluationInput,
   readAsOf: ReadDay,
   values: Values,
+  into = nothingRead(),
 ): ReadInput | undefined {
   const asOf = readAsOf(asOfText);
   const held = current && readHeld(plan, current);
   const found = fillValues(plan.facts, facts, values);
   if (asOf === undefined || (current && !held) || (found & filled.refused) !== 0) return undefined;
   const ignored = (found & filled.undeclared) === 0 ? nothing : ignoredFacts(plan.facts, facts);
-  if (ignored.some(isRefusedName)) return undefined;
-  fillDerived(plan.derivations.ordered, values, asOf);
-  return { asOf, held, ignored };
+  if (ignored.length > 0 && ignored.some(isRefusedName)) return undefined;
+  if (plan.derivations.ordered.length > 0) fillDerived(plan.derivations.ordered, values, asOf);
+  into.asOf = asOf;
+  into.held = held;
+  into.ignored = ignored;
+  return into;
 }
 
 const notADay = (path: string): Violation => ({

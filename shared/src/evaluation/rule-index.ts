@@ -1,92 +1,121 @@
-// All intervals of all rules at once. Where a slot's number lies among the lines that rules draw for it says, as one set of
-// bits, which rules that slot settles; what no slot settles is left to be asked further.
-import { isWithin, nextUp } from './interval.js';
-import type { FlatRule } from './flat-rule.js';
+// All spans of all clauses at once. Where a slot's number lies among the lines that clauses draw for it says, as one set of
+// bits, which clauses that slot settles; what no slot settles is left to be asked further.
+import type { Clause, SlotSpan } from './flat-rule.js';
+import { isInSpan, nextUp } from './interval.js';
+import { yes } from './truth.js';
 import type { Values } from './values.js';
 
-/** Sets of rules, 32 to a word. */
-type RuleSet = Uint32Array;
+/** Sets of clauses, 32 to a word. */
+export type ClauseSet = Uint32Array;
 
-interface SlotIndex {
-  slot: number;
-  /** The first numbers of all cells but the lowest, rising. */
-  starts: Float64Array;
-  /** For each cell, the rules that a number in it does not settle. */
-  unsettled: RuleSet;
-  /** The rules that ask for the slot. */
-  asking: RuleSet;
-}
+/** Fills the clauses that no present slot settles, and those that ask for a missing one. */
+export type LookUp = (values: Values, unsettled: ClauseSet, open: ClauseSet) => void;
 
-export interface RuleIndex {
-  words: number;
-  /** Fills the rules that no present slot settles, and those that ask for a missing one. */
-  look: (values: Values, unsettled: RuleSet, open: RuleSet) => void;
-}
+/** So many starts are counted rather than halved. */
+const few = 6;
 
 /** Beyond this many words an index costs more memory than it is worth. */
 const maxWords = 1 << 19;
 
-export const addTo = (set: RuleSet, rule: number, offset = 0): void => {
-  const word = offset + (rule >>> 5);
-  set[word] = (set[word] as number) | (1 << (rule & 31));
+export const addTo = (set: ClauseSet, clause: number, offset = 0): void => {
+  const word = offset + (clause >>> 5);
+  set[word] = (set[word] as number) | (1 << (clause & 31));
 };
 
-function indexOf(slot: number, rules: readonly FlatRule[], words: number): SlotIndex {
-  const own = rules.map(({ intervals }) => intervals.filter((interval) => interval.slot === slot));
-  const lines = own.flat().flatMap(({ low, high }) => [low, nextUp(high)]);
-  const starts = Float64Array.from(new Set(lines.filter((line) => line !== -Infinity && line !== Infinity))).sort();
-  const unsettled = new Uint32Array((starts.length + 1) * words);
+export const wordsFor = (clauses: number): number => Math.ceil(clauses / 32);
+
+interface SlotIndex {
+  slot: number;
+  /** The first numbers of all cells but the lowest, rising. */
+  starts: number[];
+  /** For each cell, the clauses that a number in it does not settle. */
+  unsettled: ClauseSet[];
+  /** The clauses that ask for the slot. */
+  asking: ClauseSet;
+}
+
+/** Where some span of the slot may change its mind, rising. Where only whole numbers stand, it does so at whole numbers. */
+function linesOf(spans: readonly SlotSpan[], isWhole: boolean): number[] {
+  const lines = spans.flatMap(({ ranges }) =>
+    ranges.flatMap(({ low, high }) => (isWhole ? [Math.ceil(low), Math.floor(high) + 1] : [low, nextUp(high)])),
+  );
+  return [...new Set(lines)].filter(Number.isFinite).sort((a, b) => a - b);
+}
+
+function indexOf(slot: number, clauses: readonly Clause[], isWhole: boolean): SlotIndex {
+  const own = clauses.map(({ spans }) => spans.filter((span) => span.slot === slot));
+  const words = wordsFor(clauses.length);
   const asking = new Uint32Array(words);
-  for (const [rule, intervals] of own.entries()) {
-    if (intervals.length > 0) addTo(asking, rule);
-    const settles = rules[rule]?.settledBy === 2;
-    for (let cell = 0; cell <= starts.length; cell++) {
-      const x = cell === 0 ? -Infinity : (starts[cell - 1] as number);
-      if (intervals.every((interval) => isWithin(interval, x) !== settles)) addTo(unsettled, rule, cell * words);
-    }
+  for (const [clause, spans] of own.entries()) if (spans.length > 0) addTo(asking, clause);
+  const cellAt = (x: number): ClauseSet => {
+    const set = new Uint32Array(words);
+    for (const [clause, { settledBy }] of clauses.entries())
+      if (own[clause]?.every((span) => isInSpan(span, x) !== (settledBy === yes))) addTo(set, clause);
+    return set;
+  };
+  const starts: number[] = [];
+  const unsettled = [cellAt(-Infinity)];
+  for (const line of linesOf(own.flat(), isWhole)) {
+    const cell = cellAt(line);
+    if (cell.every((word, w) => word === unsettled.at(-1)?.[w])) continue;
+    starts.push(line);
+    unsettled.push(cell);
   }
   return { slot, starts, unsettled, asking };
 }
 
-/** Cells of all slots together: two lines for each interval at most. */
-const cellsOf = (rules: readonly FlatRule[]): number =>
-  2 * rules.reduce((sum, { intervals }) => sum + intervals.length, 0);
+/** Cells of all slots together, at most: two lines for each range. */
+const cellsOf = (clauses: readonly Clause[]): number =>
+  clauses.reduce((sum, { spans }) => sum + spans.reduce((n, { ranges }) => n + 2 * ranges.length, 0), 0);
 
-/** Undefined where there is nothing to look up, or far too much. */
-export function ruleIndex(rules: readonly FlatRule[]): RuleIndex | undefined {
-  const words = Math.ceil(rules.length / 32);
-  const slots = [...new Set(rules.flatMap(({ intervals }) => intervals.map(({ slot }) => slot)))];
-  if (slots.length === 0 || (cellsOf(rules) + slots.length) * words > maxWords) return undefined;
-  const indices = slots.map((slot) => indexOf(slot, rules, words));
-  return {
+const joined = (sets: readonly ClauseSet[], words: number): ClauseSet => {
+  const all = new Uint32Array(sets.length * words);
+  for (const [i, set] of sets.entries()) all.set(set, i * words);
+  return all;
+};
+
+/** `isWhole`: the slots that only ever hold whole numbers. Undefined where there is nothing to look up, or far too much. */
+export function ruleIndex(clauses: readonly Clause[], isWhole: (slot: number) => boolean): LookUp | undefined {
+  const words = wordsFor(clauses.length);
+  const asked = [...new Set(clauses.flatMap(({ spans }) => spans.map(({ slot }) => slot)))];
+  if (asked.length === 0 || (cellsOf(clauses) + asked.length) * words > maxWords) return undefined;
+  const indices = asked.map((slot) => indexOf(slot, clauses, isWhole(slot)));
+  const slots = Uint32Array.from(asked);
+  // The starts of all slots, one slot after the other, and where each slot's begin; a slot has one cell more than starts.
+  const starts = Float64Array.from(indices.flatMap((index) => index.starts));
+  const startsAt = new Uint32Array(slots.length + 1);
+  for (const [i, index] of indices.entries()) startsAt[i + 1] = (startsAt[i] as number) + index.starts.length;
+  const cells = joined(
+    indices.flatMap((index) => index.unsettled),
     words,
-    look: (values, unsettled, open) => {
-      unsettled.fill(0xffffffff);
-      open.fill(0);
-      for (let i = 0; i < indices.length; i++) lookUp(indices[i] as SlotIndex, values, unsettled, open, words);
-    },
-  };
-}
+  );
+  const asking = joined(
+    indices.map((index) => index.asking),
+    words,
+  );
 
-function lookUp(
-  { slot, starts, unsettled: cells, asking }: SlotIndex,
-  { numbers }: Values,
-  unsettled: RuleSet,
-  open: RuleSet,
-  words: number,
-) {
-  const x = numbers[slot] as number;
-  if (x !== x) {
-    for (let w = 0; w < words; w++) open[w] = (open[w] as number) | (asking[w] as number);
-    return;
-  }
-  // How many cells start at or before x, by halving without a branch: where a customer lies cannot be foreseen.
-  let cell = 0;
-  for (let left = starts.length; left > 0;) {
-    const half = (left + 1) >>> 1;
-    cell += half * +((starts[cell + half - 1] as number) <= x);
-    left -= half;
-  }
-  const offset = cell * words;
-  for (let w = 0; w < words; w++) unsettled[w] = (unsettled[w] as number) & (cells[offset + w] as number);
+  return ({ numbers }, unsettled, open) => {
+    for (let w = 0; w < words; w++) {
+      unsettled[w] = 0xffffffff;
+      open[w] = 0;
+    }
+    for (let i = 0; i < slots.length; i++) {
+      const x = numbers[slots[i] as number] as number;
+      if (x !== x) {
+        for (let w = 0; w < words; w++) open[w] = (open[w] as number) | (asking[i * words + w] as number);
+        continue;
+      }
+      // How many cells start at or before x, by halving without a branch: where a customer lies cannot be foreseen.
+      let at = startsAt[i] as number;
+      let left = (startsAt[i + 1] as number) - at;
+      while (left > few) {
+        const half = (left + 1) >>> 1;
+        at += half * +((starts[at + half - 1] as number) <= x);
+        left -= half;
+      }
+      for (let k = at + left - 1, first = at; k >= first; k--) at += +((starts[k] as number) <= x);
+      const cell = (at + i) * words;
+      for (let w = 0; w < words; w++) unsettled[w] = (unsettled[w] as number) & (cells[cell + w] as number);
+    }
+  };
 }

@@ -33,17 +33,23 @@ export function settle(results: RuleResults): void {
   results.open = open;
 }
 
-/** Ids of rules that are true, in document order, as far as the filter wants them. */
+/** Ids of rules that are true, in document order, as far as the filter wants them; sized before they are filled. */
 export function trueRules<R extends { id: string }>(
   rules: readonly R[],
   { truths, active, count }: RuleResults,
   wanted: (rule: R) => boolean,
 ): string[] {
-  const ids: string[] = [];
+  let length = 0;
   for (let k = 0; k < count; k++) {
     const i = active[k] as number;
+    if (truths[i] === yes && wanted(rules[i] as R)) length++;
+  }
+  if (length === 0) return [];
+  const ids = new Array<string>(length);
+  for (let k = 0, at = 0; at < length; k++) {
+    const i = active[k] as number;
     const rule = rules[i] as R;
-    if (truths[i] === yes && wanted(rule)) ids.push(rule.id);
+    if (truths[i] === yes && wanted(rule)) ids[at++] = rule.id;
   }
   return ids;
 }

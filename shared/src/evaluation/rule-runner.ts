@@ -1,65 +1,91 @@
 // All rules for one customer: first everything that numbers alone can settle, then only what is left, by closures.
-import { flatRule, type FlatRule } from './flat-rule.js';
-import { intervalGroup } from './interval-group.js';
+import { clausesOf, type Clause } from './flat-rule.js';
 import type { Test } from './leaf-closure.js';
 import { namedTests, nodeClosure, type NamedTests } from './node-closure.js';
 import type { Plan } from './plan.js';
-import { addTo, ruleIndex } from './rule-index.js';
-import { noResults, type RuleResults } from './rule-results.js';
-import { negated, no, unsure, yes, type Truth } from './truth.js';
+import { addTo, ruleIndex, wordsFor, type LookUp } from './rule-index.js';
+import { noResults, settle, type RuleResults } from './rule-results.js';
+import { negated, unsure, yes, no, type Truth } from './truth.js';
 import type { Values } from './values.js';
 
 /** Evaluates a customer; the results are overwritten by the next. */
 export type RuleRunner = (values: Values, asOf: number) => Readonly<RuleResults>;
 
-/** The parts of a rule that the index does not know. */
-function restOf({ rest, intervals, settledBy }: FlatRule, named: NamedTests, isIndexed: boolean): Test[] {
-  const tests = rest.map(({ node, positive }) => {
+/** Rules as they stand, where an index would be empty or too large. */
+function oneByOne({ rules }: Plan, named: NamedTests): RuleRunner {
+  const tests = rules.map(({ root }) => nodeClosure(root, named));
+  const results = noResults(rules.length);
+  return (values, asOf) => {
+    named.forget();
+    for (let i = 0; i < tests.length; i++) results.truths[i] = (tests[i] as Test)(values, asOf);
+    settle(results);
+    return results;
+  };
+}
+
+/** The parts of a clause that the index does not know. */
+const restOf = ({ rest }: Clause, named: NamedTests): readonly Test[] =>
+  rest.map(({ node, positive }) => {
     const test = nodeClosure(node, named);
     return positive ? test : (values: Values, asOf: number) => negated(test(values, asOf));
   });
-  const otherwise: Truth = settledBy === no ? yes : no;
-  return isIndexed || intervals.length === 0 ? tests : [intervalGroup(intervals, settledBy, otherwise), ...tests];
-}
 
-function settled(rest: readonly Test[], settledBy: Truth, result: Truth, values: Values, asOf: number): Truth {
-  let truth = result;
-  for (let i = 0; i < rest.length; i++) {
-    const part = (rest[i] as Test)(values, asOf);
-    if (part === settledBy) return part;
-    if (part === unsure) truth = unsure;
-  }
-  return truth;
-}
-
-export function ruleRunner({ rules, named: trees }: Plan): RuleRunner {
-  const named = namedTests(trees);
-  const flat = rules.map(({ root }) => flatRule(root));
-  const index = ruleIndex(flat);
-  const rest = flat.map((rule) => restOf(rule, named, index !== undefined));
-  const settling = Uint8Array.from(flat, ({ settledBy }) => settledBy);
-  const words = Math.ceil(rules.length / 32);
-  const [unsettled, open] = [new Uint32Array(words).fill(0xffffffff), new Uint32Array(words)];
+function indexed({ rules }: Plan, named: NamedTests, clauses: readonly Clause[], look: LookUp): RuleRunner {
+  const rest = clauses.map((clause) => restOf(clause, named));
+  const within = clauses.map((clause) => clause.within);
+  const settling = Uint8Array.from(clauses, ({ settledBy }) => settledBy);
+  /** Clauses that the index knows all parts of. */
+  const isWhole = Uint8Array.from(clauses, (clause) => +(clause.within.length + clause.rest.length === 0));
+  const words = wordsFor(clauses.length);
+  const [unsettled, open] = [new Uint32Array(words), new Uint32Array(words)];
+  const ruleWords = wordsFor(rules.length);
   // Rules that come out true when something settles them: they matter even where they are settled.
-  const trueWhenSettled = new Uint32Array(words);
-  for (const [i, by] of settling.entries()) if (by === yes) addTo(trueWhenSettled, i);
+  const trueWhenSettled = new Uint32Array(ruleWords);
+  const areRules = new Uint32Array(ruleWords);
+  for (let i = 0; i < rules.length; i++) {
+    addTo(areRules, i);
+    if (settling[i] === yes) addTo(trueWhenSettled, i);
+  }
   const results = noResults(rules.length);
+
+  /** What a clause that nothing has settled so far comes to with the parts that the index does not know. */
+  function further(clause: number, truth: Truth, values: Values, asOf: number): Truth {
+    const by = settling[clause] as Truth;
+    let result = truth;
+    const inner = within[clause] as readonly number[];
+    for (let k = 0; k < inner.length; k++) {
+      const part = truthOf(inner[k] as number, values, asOf);
+      if (part === by) return by;
+      if (part === unsure) result = unsure;
+    }
+    const tests = rest[clause] as readonly Test[];
+    for (let k = 0; k < tests.length; k++) {
+      const part = (tests[k] as Test)(values, asOf);
+      if (part === by) return by;
+      if (part === unsure) result = unsure;
+    }
+    return result;
+  }
+
+  function truthOf(clause: number, values: Values, asOf: number): Truth {
+    const [word, bit] = [clause >>> 5, clause & 31];
+    const by = settling[clause] as Truth;
+    if ((((unsettled[word] as number) >>> bit) & 1) === 0) return by;
+    const truth: Truth = ((open[word] as number) >>> bit) & 1 ? unsure : ((yes - by) as Truth);
+    return isWhole[clause] === 1 ? truth : further(clause, truth, values, asOf);
+  }
 
   return (values, asOf) => {
     const { truths, active } = results;
     for (let k = 0; k < results.count; k++) truths[active[k] as number] = no;
     named.forget();
-    index?.look(values, unsettled, open);
+    look(values, unsettled, open);
     let [count, isOpen] = [0, false];
-    for (let w = 0; w < words; w++) {
-      const left = unsettled[w] as number;
-      for (let bits = left | (trueWhenSettled[w] as number); bits !== 0; bits &= bits - 1) {
-        const bit = 31 - Math.clz32(bits & -bits);
-        const i = 32 * w + bit;
-        if (i >= rules.length) break;
-        const by = settling[i] as Truth;
-        const whenNotSettled: Truth = ((open[w] as number) >>> bit) & 1 ? unsure : by === no ? yes : no;
-        const truth = (left >>> bit) & 1 ? settled(rest[i] as Test[], by, whenNotSettled, values, asOf) : by;
+    for (let w = 0; w < ruleWords; w++) {
+      const left = ((unsettled[w] as number) & (areRules[w] as number)) | (trueWhenSettled[w] as number);
+      for (let bits = left; bits !== 0; bits &= bits - 1) {
+        const i = 32 * w + 31 - Math.clz32(bits & -bits);
+        const truth = truthOf(i, values, asOf);
         if (truth === no) continue;
         truths[i] = truth;
         active[count++] = i;
@@ -70,4 +96,20 @@ export function ruleRunner({ rules, named: trees }: Plan): RuleRunner {
     results.open = isOpen;
     return results;
   };
+}
+
+/** Ranks of enum values, days, and 1 or 0 for true or false. */
+function wholeSlots({ slots }: Plan): (slot: number) => boolean {
+  const types = [...slots.byKey.values()];
+  return (slot) => {
+    const is = types[slot]?.type.is;
+    return is === 'enum' || is === 'boolean' || is === 'date';
+  };
+}
+
+export function ruleRunner(plan: Plan): RuleRunner {
+  const named = namedTests(plan.named);
+  const clauses = clausesOf(plan.rules.map(({ root }) => root));
+  const look = ruleIndex(clauses, wholeSlots(plan));
+  return look ? indexed(plan, named, clauses, look) : oneByOne(plan, named);
 }
