@@ -29,6 +29,13 @@ export const layoutSchema = z
   .meta({ id: 'Layout' });
 export type Layout = z.output<typeof layoutSchema>;
 
+/** A customer who shows a problem, as `evaluate` takes one. */
+const witnessSchema = z.object({
+  facts: z.record(z.string(), z.json()),
+  asOf: z.string(),
+  current: z.object({ tier: z.string().nullable() }).optional(),
+});
+
 export const problemSchema = z
   .object({
     code: z.string(),
@@ -39,7 +46,8 @@ export const problemSchema = z
     fact: z.string().optional(),
     tier: z.string().optional(),
     message: z.object({ en: z.string(), 'zh-CN': z.string() }),
-    witness: z.record(z.string(), z.unknown()).optional(),
+    witness: witnessSchema.optional(),
+    proven: z.literal(false).optional(),
   })
   .meta({ id: 'Problem' });
 

@@ -1,5 +1,14 @@
 // What checking a policy finds: an error stands in the way of submitting, a warning does not.
 import type { LocalText } from '../language/index.js';
+import type { Json } from './condition-schema.js';
+
+export interface Witness {
+  facts: Record<string, Json>;
+  /** `YYYY-MM-DD`. */
+  asOf: string;
+  /** Where it matters what the customer holds. */
+  current?: { tier: string | null } | undefined;
+}
 
 export interface Problem {
   code: string;
@@ -11,8 +20,10 @@ export interface Problem {
   fact?: string | undefined;
   tier?: string | undefined;
   message: LocalText;
-  /** The facts of a customer who shows the problem. */
-  witness?: Record<string, unknown> | undefined;
+  /** A customer who shows the problem, as the evaluate endpoint takes one. */
+  witness?: Witness | undefined;
+  /** False where no example was found, but not every combination could be tried. */
+  proven?: false | undefined;
 }
 
 /** Whether anything that was found stands in the way of submitting. */

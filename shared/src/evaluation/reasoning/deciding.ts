@@ -1,0 +1,131 @@
+// Whether a rule ever decides, and whether a customer ever ends in a tier: what must hold of the other rules for it.
+import type { PlannedRule } from '../plan.js';
+import { applies } from '../standing.js';
+import { no, unsure, yes } from '../truth.js';
+import { only } from './atom.js';
+import type { Judgement } from './judge.js';
+import { must, type Reasoner, type Shown } from './reasoner.js';
+import { none, unknown, type Sight } from './search.js';
+import type { Wanted } from './narrowing.js';
+
+const isLift = ({ effect }: PlannedRule): boolean => effect === 'qualify' || effect === 'retain';
+
+interface Standing {
+  /** Rules that must be true. */
+  holds: readonly PlannedRule[];
+  /** Rules that must be false: were they only unknown, the outcome would be open. */
+  fails: readonly PlannedRule[];
+  /** Rules that must not be true. */
+  notTrue?: readonly PlannedRule[];
+  /** The rung that the customer holds; undefined where nobody says. */
+  held?: number | undefined;
+}
+
+const wanted =
+  ({ holds, fails, notTrue = [] }: Standing) =>
+  ({ formulas }: Sight): Wanted[] => [
+    ...holds.map(({ root }) => must(formulas.of(root), true)),
+    ...fails.map(({ root }) => must(formulas.of(root), false)),
+    ...notTrue.map(({ root }) => ({ formula: formulas.of(root), accept: only(no) | only(unsure) })),
+  ];
+
+/** Where a cap holds at the very rung, nothing above it matters unless it is true. */
+function orCapped({ plan }: Reasoner, rung: number, above: readonly PlannedRule[], way: Standing): Standing[] {
+  const caps = plan.rules.filter((rule) => rule.effect === 'cap' && rule.rung === rung);
+  const plain = { ...way, fails: [...way.fails, ...above] };
+  const capped = caps.map((cap) => ({
+    ...way,
+    holds: [...way.holds, cap],
+    notTrue: [...(way.notTrue ?? []), ...above],
+  }));
+  return [plain, ...(above.length > 0 ? capped : [])];
+}
+
+/** The ways in which a rule can be the one that decides; none where the ladder alone forbids it. */
+function waysToDecide(reasoner: Reasoner, rule: PlannedRule): Standing[] {
+  const { rules, ladder } = reasoner.plan;
+  const { rung, effect } = rule;
+  const others = rules.filter((other) => other !== rule);
+  const lowerCaps = others.filter((other) => other.effect === 'cap' && other.rung > rung);
+  const betterFloors = others.filter((other) => other.effect === 'floor' && other.rung < rung);
+  const lifts = (isMeant: (other: PlannedRule) => boolean, held?: number) =>
+    others.filter((other) => isLift(other) && isMeant(other) && applies(other, held));
+  const better = (other: PlannedRule) => other.rung < rung;
+  switch (effect) {
+    case 'qualify':
+    case 'retain': {
+      if (rung >= ladder.fallback) return [];
+      const held = effect === 'retain' ? rung : undefined;
+      const above = [...lifts(better, held), ...betterFloors];
+      return orCapped(reasoner, rung, above, { holds: [rule], fails: lowerCaps, held });
+    }
+    case 'floor': {
+      if (rung >= ladder.fallback) return [];
+      const same = lifts((other) => other.rung === rung);
+      const above = [...lifts(better), ...betterFloors];
+      const way = { holds: [rule], fails: lowerCaps, notTrue: same };
+      return orCapped(reasoner, rung, above, way);
+    }
+    case 'cap': {
+      if (ladder.fallback < rung) return [{ holds: [rule], fails: lowerCaps }];
+      const raising = others.filter((other) => other.effect !== 'cap' && better(other));
+      return raising.map((other) => ({
+        holds: [rule, other],
+        fails: lowerCaps,
+        held: other.effect === 'retain' ? other.rung : undefined,
+      }));
+    }
+    default:
+      return effect satisfies never;
+  }
+}
+
+/**
+ * Asks for a customer of whom `holds` are true, and adds what is asked of other rules only when a customer breaks it: few rules
+ * ever matter to one.
+ */
+function askFor(reasoner: Reasoner, way: Standing, comesOut: (judgement: Judgement) => boolean): Shown {
+  const asked = { ...way, fails: [] as PlannedRule[], notTrue: [] as PlannedRule[] };
+  for (;;) {
+    let judged: Judgement | undefined;
+    const shown = reasoner.ask({
+      wanted: wanted(asked),
+      held: way.held,
+      holds: (judgement) => {
+        judged = judgement;
+        return way.holds.every((rule) => judgement.truthOf(rule) === yes);
+      },
+    });
+    if (shown.is !== 'found' || !judged || comesOut(judged)) return shown;
+    const { truthOf } = judged;
+    const fails = way.fails.filter((rule) => truthOf(rule) !== no && !asked.fails.includes(rule));
+    const notTrue = (way.notTrue ?? []).filter((rule) => truthOf(rule) === yes && !asked.notTrue.includes(rule));
+    if (fails.length + notTrue.length === 0) return unknown;
+    asked.fails.push(...fails);
+    asked.notTrue.push(...notTrue);
+  }
+}
+
+function askAll(reasoner: Reasoner, ways: readonly Standing[], comesOut: (judgement: Judgement) => boolean): Shown {
+  let answer: Shown = none;
+  for (const way of ways) {
+    const one = askFor(reasoner, way, comesOut);
+    if (one.is === 'found') return one;
+    if (one.is === 'unknown') answer = unknown;
+  }
+  return answer;
+}
+
+/** Whether the rule is among those that decide for anybody. */
+export const canDecide = (reasoner: Reasoner, rule: PlannedRule): Shown =>
+  askAll(reasoner, waysToDecide(reasoner, rule), ({ isDecidedBy }) => isDecidedBy(rule));
+
+/** Whether anybody is left in the fallback by all rules. */
+export function canFallBack(reasoner: Reasoner): Shown {
+  const { rules, ladder } = reasoner.plan;
+  const { fallback } = ladder;
+  const fails = rules.filter(({ effect, rung }) => effect === 'cap' && rung > fallback);
+  const above = rules.filter(({ effect, rung }) => (effect === 'qualify' || effect === 'floor') && rung < fallback);
+  const ways = orCapped(reasoner, fallback, above, { holds: [], fails });
+  return askAll(reasoner, ways, ({ rung }) => rung === fallback);
+}

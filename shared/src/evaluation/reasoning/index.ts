@@ -1,0 +1,3 @@
+export { canDecide, canFallBack } from './deciding.js';
+export * from './reasoner.js';
+export * from './boundaries.js';

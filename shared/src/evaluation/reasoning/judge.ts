@@ -1,0 +1,34 @@
+// How the rules judge a customer whose values stand in their slots, by the compiled evaluator's own parts.
+import { ruleRunner } from '../rule-runner.js';
+import type { Plan, PlannedRule } from '../plan.js';
+import { decides, standing, type Standing } from '../standing.js';
+import { yes, type Truth } from '../truth.js';
+import type { Values } from '../values.js';
+
+export interface Judgement {
+  truthOf: (rule: PlannedRule) => Truth;
+  /** Whether the rule is one of those that decided. */
+  isDecidedBy: (rule: PlannedRule) => boolean;
+  /** Where the customer ends; undefined where that is open. */
+  rung: number | undefined;
+}
+
+/** Judges as of a day; `held` is the rung that the customer holds, undefined where nobody said. */
+export type Judge = (values: Values, asOf: number, held: number | undefined) => Judgement;
+
+export function judgeOf(plan: Plan): Judge {
+  const run = ruleRunner(plan);
+  const positions = new Map(plan.rules.map((rule, i) => [rule, i]));
+  return (values, asOf, held) => {
+    const results = run(values, asOf);
+    const truths = results.truths.slice();
+    const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
+    standing(plan.rules, results, plan.ladder.fallback, held, range);
+    const truthOf = (rule: PlannedRule) => truths[positions.get(rule) ?? -1] as Truth;
+    return {
+      truthOf,
+      isDecidedBy: (rule) => truthOf(rule) === yes && decides(rule, range, held),
+      rung: range.atLeast === range.atMost ? range.atLeast : undefined,
+    };
+  };
+}

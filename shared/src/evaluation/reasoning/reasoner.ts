@@ -1,0 +1,119 @@
+// Questions about a policy that are answered by reasoning over every customer there can be: each with a customer who shows it,
+// "none" where it is proven that there is none, or "unknown" where the search was cut short.
+import type { Policy, Witness } from '../../policy/index.js';
+import { lazily } from '../lazily.js';
+import { planOf, type Plan, type PlannedRule } from '../plan.js';
+import type { PlannedNode } from '../planned-node.js';
+import { no, unsure, yes } from '../truth.js';
+import { dayOf } from '../calendar.js';
+import { asOfDays } from './as-of-days.js';
+import { only } from './atom.js';
+import { customerIn, witnessOf } from './customer.js';
+import { judgeOf, type Judgement } from './judge.js';
+import { formulasOf, type Formula } from './formula.js';
+import type { Wanted } from './narrowing.js';
+import { none, search, unknown, type Answer, type Budget, type Sight } from './search.js';
+import { spaceOf } from './space.js';
+
+export type Shown = Answer<Witness>;
+
+export interface Ask {
+  wanted: (sight: Sight) => readonly Wanted[];
+  /** The rung that the customer holds; undefined where that does not matter. */
+  held?: number | undefined;
+  /** What must come out when the rules judge the customer that was found. */
+  holds: (judgement: Judgement) => boolean;
+}
+
+/** Steps of one question, and of all questions about a policy together. */
+const stepsEach = 600;
+const stepsInAll = 30_000;
+
+export interface Reasoner {
+  plan: Plan;
+  /** As of today. */
+  sight: () => Sight;
+  ask: (ask: Ask) => Shown;
+}
+
+export const must = (formula: Formula, holds: boolean): Wanted => ({ formula, accept: only(holds ? yes : no) });
+
+/** `today` is `YYYY-MM-DD`. For a policy without errors. */
+export function reasonerOf(policy: Policy, today: string): Reasoner {
+  const plan = planOf(policy);
+  const judge = lazily(() => judgeOf(plan));
+  const asOf = asOfDays(plan, dayOf(today) ?? 0);
+  const sights = asOf.days.map((day) =>
+    lazily((): Sight => {
+      const space = spaceOf(plan, day);
+      return { space, formulas: formulasOf(space), notebook: { stamps: 0, notes: [] } };
+    }),
+  );
+  const inAll: Budget = { steps: stepsInAll };
+
+  function askAsOf({ wanted, held, holds }: Ask, sight: Sight): Shown {
+    const each: Budget = { steps: Math.min(stepsEach, inAll.steps) };
+    const granted = each.steps;
+    const answer = search({
+      sight,
+      wanted: wanted(sight),
+      budget: each,
+      settle: (domains) => {
+        const values = customerIn(sight.space, domains);
+        const { asOf: day } = sight.space;
+        return holds(judge()(values, day, held)) ? witnessOf(sight.space, values, held) : undefined;
+      },
+    });
+    inAll.steps -= granted - Math.max(0, each.steps);
+    return answer;
+  }
+
+  function ask(question: Ask): Shown {
+    let answer: Shown = asOf.whole ? none : unknown;
+    for (const sight of sights) {
+      const one = askAsOf(question, sight());
+      if (one.is === 'found') return one;
+      if (one.is === 'unknown') answer = one;
+    }
+    return answer;
+  }
+  return { plan, sight: () => (sights[0] as () => Sight)(), ask };
+}
+
+/** Whether a condition is true of anybody. */
+export const canHold = (reasoner: Reasoner, node: PlannedNode): Shown =>
+  reasoner.ask({ wanted: ({ formulas }) => [must(formulas.of(node), true)], holds: () => true });
+
+/** Whether the rule's condition is true of anybody. */
+export const canBeTrue = ({ ask }: Reasoner, rule: PlannedRule): Shown =>
+  ask({
+    wanted: ({ formulas }) => [must(formulas.of(rule.root), true)],
+    holds: ({ truthOf }) => truthOf(rule) === yes,
+  });
+
+function* nodesOf(node: PlannedNode): Generator<PlannedNode> {
+  yield node;
+  if (node.kind === 'not') yield* nodesOf(node.child);
+  else if (node.kind === 'all' || node.kind === 'any') for (const child of node.children) yield* nodesOf(child);
+}
+
+function nodeWithId({ rules, named }: Plan, id: string): PlannedNode | undefined {
+  for (const { root } of [...rules, ...named]) for (const node of nodesOf(root)) if (node.id === id) return node;
+  return undefined;
+}
+
+/** Whether the node with this id is unknown of anybody. */
+export function canBeUnsure({ plan, ask }: Reasoner, id: string): Shown {
+  const node = nodeWithId(plan, id);
+  if (!node) return none;
+  return ask({
+    wanted: ({ formulas }) => {
+      const formula = formulas.of(node);
+      return [
+        { formula, accept: only(no) | only(unsure) },
+        { formula, accept: only(unsure) | only(yes) },
+      ];
+    },
+    holds: () => true,
+  });
+}

@@ -1,0 +1,68 @@
+// The cells of texts and lists: conditions tell them apart only by the pieces that they name.
+import type { LeafTest } from '../leaf-test.js';
+import type { Items } from '../values.js';
+import { thingCell, type Cells } from './cell.js';
+
+const mostCells = 300;
+const mostSubsets = 8;
+
+/** All subsets while there are few; else none, each one, all but each one, and all. */
+function someSubsets<T>(things: readonly T[]): { sets: readonly (readonly T[])[]; whole: boolean } {
+  if (things.length <= mostSubsets) {
+    const sets = Array.from({ length: 2 ** things.length }, (_, bits) => things.filter((_one, i) => (bits >> i) & 1));
+    return { sets, whole: true };
+  }
+  const each = things.map((one) => [one]);
+  const others = things.map((one) => things.filter((other) => other !== one));
+  return { sets: [[], ...each, things, ...others], whole: false };
+}
+
+const literalTexts = (test: LeafTest): readonly string[] => {
+  const to = test.is === 'equality' ? test.to : undefined;
+  if (to && 'literal' in to) return [String(to.literal)];
+  return test.is === 'membership' ? test.values.map(String) : [];
+};
+
+function parts(tests: readonly LeafTest[], part: 'start' | 'end' | 'any'): string[] {
+  const found = tests.flatMap((test) =>
+    test.is === 'text' && test.part === part && 'literal' in test.text ? [String(test.text.literal)] : [],
+  );
+  return [...new Set(found)];
+}
+
+/** A letter that none of the texts holds, so that what it joins does not run together into something that is asked for. */
+function strangeLetter(texts: readonly string[]): string {
+  const candidates = [...'xyzqwvkj·※§'];
+  return candidates.find((letter) => !texts.some((text) => text.includes(letter))) ?? '\u2063';
+}
+
+/** `perGap`: how many texts that nobody asks for, for facts that are compared with each other. */
+export function textCells(tests: readonly LeafTest[], perGap: number): Cells {
+  const literals = [...new Set(tests.flatMap(literalTexts))];
+  const [starts, ends, infixes] = [parts(tests, 'start'), parts(tests, 'end'), parts(tests, 'any')];
+  const letter = strangeLetter([...literals, ...starts, ...ends, ...infixes]);
+  const others = Array.from({ length: perGap }, (_, i) => letter.repeat(i + 1));
+  const { sets, whole } = someSubsets(infixes);
+  const built =
+    starts.length + ends.length + infixes.length === 0
+      ? []
+      : ['', ...starts].flatMap((start) =>
+          ['', ...ends].flatMap((end) => sets.map((set) => [start, ...set, end].join(letter))),
+        );
+  const texts = [...new Set([...literals, ...others, ...built])];
+  const comparesParts = tests.some((test) => test.is === 'text' && 'slot' in test.text);
+  return {
+    cells: texts.slice(0, mostCells).map(thingCell),
+    whole: whole && !comparesParts && texts.length <= mostCells,
+  };
+}
+
+export function listCells(tests: readonly LeafTest[]): Cells {
+  const asked = tests.flatMap((test): Items => {
+    if (test.is === 'item') return [test.item];
+    return test.is === 'items' ? test.items : [];
+  });
+  const { sets, whole } = someSubsets([...new Set(asked)]);
+  const together = tests.flatMap((test) => (test.is === 'items' ? [test.items] : []));
+  return { cells: [...sets, ...(whole ? [] : together)].map(thingCell), whole };
+}

@@ -1,0 +1,290 @@
+// What reasoning finds in small policies, each with a customer who shows it.
+import { compiledEvaluator } from '../evaluation/index.js';
+import { withDefaults, type ConditionInput, type PolicyDocument, type Problem } from '../policy/index.js';
+import { templates } from '../templates/index.js';
+import { findProblems } from './index.js';
+
+const today = '2026-11-21';
+type RuleInput = PolicyDocument['rules'][number];
+
+let nodes = 0;
+const leaf = (fact: string, operator: string, value?: unknown): ConditionInput =>
+  ({ id: `c${++nodes}`, fact, operator, ...(value === undefined ? {} : { value }) }) as ConditionInput;
+const all = (...children: ConditionInput[]): ConditionInput => ({ id: `g${++nodes}`, all: children });
+const any = (...children: ConditionInput[]): ConditionInput => ({ id: `g${++nodes}`, any: children });
+const not = (child: ConditionInput): ConditionInput => ({ id: `g${++nodes}`, not: child });
+const rule = (id: string, tier: string, conditions: ConditionInput, more: Partial<RuleInput> = {}): RuleInput =>
+  ({ id, name: id, tier, effect: 'qualify', conditions, ...more }) as RuleInput;
+
+const benefits = [{ key: 'b' }];
+const policy = (rules: RuleInput[], more: Partial<PolicyDocument> = {}): PolicyDocument => ({
+  schema: 'tierwright/policy@1',
+  name: 'Policy',
+  tiers: ['GOLD', 'SILVER', 'BASE'].map((key) => ({ key, benefits })),
+  fallback: 'BASE',
+  facts: [
+    { key: 'spend', type: 'number', label: 'Spend', unit: 'CNY' },
+    { key: 'orders', type: 'integer', min: 0 },
+    { key: 'joined', type: 'date' },
+    { key: 'city', type: 'string' },
+    { key: 'level', type: 'enum', ordered: true, values: [{ value: 'low' }, { value: 'mid' }, { value: 'high' }] },
+    { key: 'tags', type: 'list', itemType: 'string' },
+  ],
+  rules,
+  ...more,
+});
+
+const reasoned = ['rule-never-true', 'rule-never-decides', 'tier-unreachable', 'boundary-overlap', 'boundary-gap'];
+const found = (document: PolicyDocument): Problem[] =>
+  findProblems(withDefaults(document), { today }).filter(({ code }) => reasoned.includes(code));
+const told = (document: PolicyDocument) =>
+  found(document).map(({ code, ruleId, tier, proven }) => [code, ruleId ?? tier, ...(proven === false ? ['?'] : [])]);
+
+const gold = rule('gold', 'GOLD', all(leaf('spend', 'greaterThanInclusive', 10_000)));
+const silver = rule('silver', 'SILVER', all(leaf('spend', 'greaterThanInclusive', 5_000)));
+
+const outcomeOf = (document: PolicyDocument, { witness }: Problem) => {
+  if (!witness) throw new Error('no witness');
+  const evaluated = compiledEvaluator(withDefaults(document)).evaluateNow(witness);
+  if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.error));
+  return evaluated.value;
+};
+
+test('an ordinary ladder has nothing to be told', () => expect(told(policy([gold, silver]))).toEqual([]));
+
+test.each(templates.map((template) => [template.key, template.document] as const))(
+  'nothing is told of the starter policy %s',
+  (_key, document) => expect(told(document)).toEqual([]),
+);
+
+describe('a rule that can never be true', () => {
+  const never = (conditions: ConditionInput) => told(policy([gold, silver, rule('never', 'GOLD', conditions)]));
+
+  test.each<[string, () => ConditionInput]>([
+    ['bounds that exclude each other', () => all(leaf('spend', 'lessThan', 5), leaf('spend', 'greaterThan', 7))],
+    [
+      'a strict bound on both sides of one number',
+      () => all(leaf('spend', 'lessThan', 5), leaf('spend', 'greaterThanInclusive', 5)),
+    ],
+    ['no whole number between two', () => all(leaf('orders', 'greaterThan', 3), leaf('orders', 'lessThan', 4))],
+    ['less than the least that the fact takes', () => all(leaf('orders', 'lessThan', 0))],
+    ['two values at once', () => all(leaf('city', 'equal', 'A'), leaf('city', 'equal', 'B'))],
+    [
+      'a text that does not start as asked',
+      () => all(leaf('city', 'startsWith', 'Shang'), leaf('city', 'in', ['Beijing', 'Xian'])),
+    ],
+    ['a level above the highest', () => all(leaf('level', 'atLeast', 'mid'), leaf('level', 'notIn', ['mid', 'high']))],
+    [
+      'an item that is there and is not',
+      () => all(leaf('tags', 'containsAll', ['a', 'b']), leaf('tags', 'doesNotContain', 'b')),
+    ],
+    ['a fact that is missing and has a value', () => all(leaf('spend', 'isMissing'), leaf('spend', 'greaterThan', 1))],
+    ['less than itself', () => all(leaf('spend', 'lessThan', { fact: 'spend' }))],
+    [
+      'a circle of comparisons',
+      () => all(leaf('spend', 'lessThan', { fact: 'orders' }), leaf('orders', 'lessThan', { fact: 'spend' })),
+    ],
+    ['the negation of what is always so', () => not(any(leaf('spend', 'isPresent'), leaf('spend', 'isMissing')))],
+    [
+      'recent and long ago',
+      () => all(leaf('joined', 'withinLast', { n: 30, unit: 'days' }), leaf('joined', 'before', '2020-01-01')),
+    ],
+  ])('%s', (_what, conditions) => expect(never(conditions())).toEqual([['rule-never-true', 'never']]));
+
+  test.each<[string, () => ConditionInput]>([
+    [
+      'one whole number',
+      () => all(leaf('orders', 'greaterThan', 3), leaf('orders', 'lessThan', 5), leaf('spend', 'lessThan', 0)),
+    ],
+    [
+      'a date that comes within the period later',
+      () => all(leaf('joined', 'withinLast', { n: 30, unit: 'days' }), leaf('joined', 'after', '2027-06-01')),
+    ],
+    [
+      'a text with two pieces',
+      () =>
+        all(leaf('city', 'startsWith', 'Sh'), leaf('city', 'endsWith', 'ai'), not(leaf('city', 'equal', 'Shanghai'))),
+    ],
+    [
+      'facts in one order of several',
+      () =>
+        all(
+          leaf('orders', 'greaterThan', { fact: 'spend' }),
+          leaf('spend', 'greaterThan', 8),
+          leaf('orders', 'lessThan', 10),
+        ),
+    ],
+  ])('is not one that asks for %s', (_what, conditions) => expect(never(conditions())).toEqual([]));
+
+  test('names the part that cannot be', () => {
+    const impossible = all(leaf('spend', 'lessThan', 5), leaf('spend', 'greaterThan', 7));
+    const [problem] = found(
+      policy([gold, silver, rule('never', 'GOLD', all(leaf('orders', 'greaterThan', 1), any(impossible)))]),
+    );
+    expect(problem?.nodeId).toBeDefined();
+    expect(problem?.message.en).toContain('never');
+    expect(problem?.message['zh-CN']).toContain('never');
+  });
+});
+
+describe('a rule that never decides', () => {
+  test('is one that a better tier’s rule covers', () => {
+    const document = policy([gold, silver, rule('covered', 'SILVER', all(leaf('spend', 'greaterThan', 20_000)))]);
+    expect(told(document)).toEqual([['rule-never-decides', 'covered']]);
+    const [problem] = found(document);
+    expect(problem && outcomeOf(document, problem)).toMatchObject({
+      qualified: 'GOLD',
+      matched: ['gold', 'silver', 'covered'],
+    });
+  });
+
+  test('is one that several better rules cover together', () => {
+    const low = rule('low', 'GOLD', all(leaf('spend', 'between', { min: -5, max: 100 })));
+    const high = rule('high', 'GOLD', all(leaf('spend', 'greaterThanInclusive', 100)));
+    expect(
+      told(policy([low, high, rule('covered', 'SILVER', all(leaf('spend', 'between', { min: 0, max: 200 })))])),
+    ).toEqual([
+      ['rule-never-decides', 'covered'],
+      ['tier-unreachable', 'SILVER'],
+    ]);
+  });
+
+  test('is one for everyone else’s tier', () =>
+    expect(told(policy([gold, silver, rule('base', 'BASE', all(leaf('spend', 'lessThan', 5_000)))]))).toContainEqual([
+      'rule-never-decides',
+      'base',
+    ]));
+
+  test('is a cap that nobody is above', () =>
+    expect(
+      told(policy([gold, silver, rule('cap', 'SILVER', all(leaf('spend', 'lessThan', 10_000)), { effect: 'cap' })])),
+    ).toEqual([['rule-never-decides', 'cap']]));
+
+  test('is not a cap that holds somebody back', () =>
+    expect(
+      told(policy([gold, silver, rule('cap', 'SILVER', all(leaf('orders', 'lessThan', 2)), { effect: 'cap' })])),
+    ).toEqual([]));
+
+  test('is not a floor or a retain that keeps somebody', () => {
+    const keep = rule('keep', 'GOLD', all(leaf('spend', 'greaterThanInclusive', 8_000)), { effect: 'retain' });
+    const floor = rule('floor', 'SILVER', all(leaf('orders', 'greaterThan', 50)), { effect: 'floor' });
+    expect(told(policy([gold, silver, keep, floor]))).toEqual([]);
+  });
+});
+
+describe('a tier that nobody can end in', () => {
+  test('is told once its last rule is covered', () => {
+    const covering = rule('gold', 'GOLD', all(leaf('spend', 'greaterThanInclusive', 4_000)));
+    expect(told(policy([covering, silver]))).toEqual([
+      ['rule-never-decides', 'silver'],
+      ['tier-unreachable', 'SILVER'],
+    ]);
+  });
+
+  test('can be that of everyone else', () => {
+    const rest = rule('rest', 'SILVER', any(leaf('spend', 'isPresent'), leaf('spend', 'isMissing')));
+    expect(told(policy([gold, rest]))).toEqual([['tier-unreachable', 'BASE']]);
+  });
+
+  test('is an error of its own where no rule leads there, and not told twice', () =>
+    expect(told(policy([gold]))).toEqual([]));
+});
+
+describe('a line between two tiers', () => {
+  const bronze = (conditions: ConditionInput) => rule('lower', 'SILVER', conditions);
+  const upper = (conditions: ConditionInput) => rule('upper', 'GOLD', conditions);
+
+  test('that both take is shown by the customer on it', () => {
+    const document = policy([
+      upper(all(leaf('spend', 'greaterThanInclusive', 10_000))),
+      bronze(all(leaf('spend', 'between', { min: 5_000, max: 10_000, bounds: '[]' }))),
+    ]);
+    expect(told(document)).toEqual([['boundary-overlap', 'lower']]);
+    const [problem] = found(document);
+    expect(problem?.witness).toMatchObject({ facts: { spend: 10_000 } });
+    expect(problem && outcomeOf(document, problem).matched).toEqual(['upper', 'lower']);
+    expect(problem?.message.en).toBe('“lower” and “upper” both take a customer whose spend is exactly 10,000 CNY.');
+  });
+
+  test('that both leave is shown by the customer on it', () => {
+    const document = policy([
+      upper(all(leaf('spend', 'greaterThan', 10_000), leaf('orders', 'greaterThan', 6))),
+      bronze(all(leaf('spend', 'between', { min: 5_000, max: 10_000 }))),
+    ]);
+    expect(told(document)).toEqual([['boundary-gap', 'lower']]);
+    const [problem] = found(document);
+    expect(problem && outcomeOf(document, problem)).toMatchObject({ qualified: 'BASE', matched: [] });
+    expect(problem?.message['zh-CN']).toBe('Spend恰好为 10,000 元的客户既不满足“lower”，也不满足“upper”。');
+  });
+
+  test('between whole numbers can be left without naming it', () =>
+    expect(
+      told(
+        policy([
+          upper(all(leaf('orders', 'greaterThanInclusive', 11))),
+          bronze(all(leaf('orders', 'lessThanInclusive', 9))),
+        ]),
+      ),
+    ).toEqual([['boundary-gap', 'lower']]));
+
+  test('is no gap where another rule takes it', () =>
+    expect(
+      told(
+        policy([
+          upper(all(leaf('spend', 'greaterThan', 10_000))),
+          rule('exactly', 'GOLD', all(leaf('spend', 'equal', 10_000))),
+          bronze(all(leaf('spend', 'between', { min: 5_000, max: 10_000 }))),
+        ]),
+      ),
+    ).toEqual([]));
+
+  test('is found on a score, too', () => {
+    const document = policy(
+      [upper(all(leaf('score', 'greaterThan', 20))), bronze(all(leaf('score', 'lessThan', 20)))],
+      {
+        derived: [
+          {
+            key: 'score',
+            kind: 'scorecard',
+            items: [{ fact: 'level', weight: 1, points: { low: 10, mid: 20, high: 30 } }],
+          },
+        ],
+      },
+    );
+    expect(told(document)).toEqual([['boundary-gap', 'lower']]);
+    expect(found(document)[0]?.witness).toMatchObject({ facts: { level: 'mid' } });
+  });
+
+  test('is no gap where a score never comes to it', () =>
+    expect(
+      told(
+        policy([upper(all(leaf('score', 'greaterThan', 15))), bronze(all(leaf('score', 'lessThan', 15)))], {
+          derived: [
+            {
+              key: 'score',
+              kind: 'scorecard',
+              items: [{ fact: 'level', weight: 1, points: { low: 10, mid: 20, high: 30 } }],
+            },
+          ],
+        }),
+      ),
+    ).toEqual([['tier-unreachable', 'BASE']]));
+});
+
+describe('computed facts', () => {
+  const formula = (expression: string) => [{ key: 'value', kind: 'formula' as const, expression, decimals: 2 }];
+  const valued = (from: number, to: number, expression: string) =>
+    told(
+      policy([gold, silver, rule('valued', 'GOLD', all(leaf('value', 'between', { min: from, max: to })))], {
+        derived: formula(expression),
+      }),
+    );
+
+  test('a narrow range of a product is reached by moving one factor', () =>
+    expect(valued(777.5, 777.6, 'spend * orders')).toEqual([]));
+  test('a range beyond all that a formula comes to is proven empty', () =>
+    expect(valued(-10, -1, 'abs(spend) + orders')).toEqual([['rule-never-true', 'valued']]));
+  test('days since a date are reached', () => expect(valued(100, 101, 'daysSince(joined)')).toEqual([]));
+  test('where the search ends without an answer, the problem says so', () =>
+    expect(valued(5, 6, 'spend - spend + orders - orders')).toEqual([['rule-never-true', 'valued', '?']]));
+});

@@ -1,0 +1,118 @@
+// Rules that never hold, rules that never decide, and tiers in which nobody can end.
+import { canBeTrue, canDecide, canFallBack, canHold, type Reasoner, type Shown } from '../evaluation/index.js';
+import { ruleName, tierName, type Policy, type Problem, type Rule, type Witness } from '../policy/index.js';
+import { found, sentence } from './problem.js';
+
+interface Reach {
+  rule: Rule;
+  index: number;
+  isTrue: Shown;
+  decides: Shown;
+}
+
+function reaches({ rules }: Policy, reasoner: Reasoner): Reach[] {
+  return reasoner.plan.rules.map((planned): Reach => {
+    const decides = canDecide(reasoner, planned);
+    const isTrue = decides.is === 'found' ? decides : canBeTrue(reasoner, planned);
+    return { rule: rules[planned.index] as Rule, index: planned.index, isTrue, decides };
+  });
+}
+
+/** The smallest part of a condition that nobody can meet, where it is smaller than the whole. */
+function culprit(reasoner: Reasoner, index: number): string | undefined {
+  const rule = reasoner.plan.rules.find((planned) => planned.index === index);
+  let node = rule?.root;
+  let id: string | undefined;
+  while (node && node.kind === 'all') {
+    const next = node.children.find((child) => canHold(reasoner, child).is === 'none');
+    if (!next) break;
+    [node, id] = [next, next.id];
+  }
+  return id;
+}
+
+function neverTrue(policy: Policy, reasoner: Reasoner, { rule, index, isTrue }: Reach): Problem {
+  const proven = isTrue.is === 'none';
+  const nodeId = proven ? culprit(reasoner, index) : undefined;
+  const message = sentence((language) => {
+    const name = ruleName(policy, rule, language);
+    if (language === 'en')
+      return proven
+        ? `The rule “${name}” can never be true: no customer can meet its conditions.`
+        : `No customer was found who meets “${name}”. This is not proven, because not every combination could be tried.`;
+    return proven
+      ? `规则“${name}”永远不会成立：没有客户能满足它的条件。`
+      : `未找到满足“${name}”的客户。由于无法尝试所有组合，此结论尚未证实。`;
+  });
+  return found('rule-never-true', ['rules', index], message, {
+    ruleId: rule.id,
+    ...(nodeId === undefined ? {} : { nodeId }),
+    ...(proven ? {} : { proven: false }),
+  });
+}
+
+function neverDecides(policy: Policy, { rule, index, isTrue, decides }: Reach): Problem {
+  const proven = decides.is === 'none';
+  const message = sentence((language) => {
+    const name = ruleName(policy, rule, language);
+    if (language === 'en')
+      return proven
+        ? `The rule “${name}” never decides anything: whoever meets it gets the same tier without it.`
+        : `No customer was found for whom “${name}” decides. This is not proven, because not every combination could be tried.`;
+    return proven
+      ? `规则“${name}”从不起决定作用：满足它的客户没有它也会得到同样的等级。`
+      : `未找到由“${name}”决定等级的客户。由于无法尝试所有组合，此结论尚未证实。`;
+  });
+  return found('rule-never-decides', ['rules', index], message, {
+    ruleId: rule.id,
+    ...(proven ? {} : { proven: false }),
+    ...(isTrue.is === 'found' ? { witness: isTrue.found } : {}),
+  });
+}
+
+function unreachable(policy: Policy, index: number, proven: boolean, witness: Witness | undefined): Problem {
+  const key = policy.tiers[index]?.key ?? '';
+  const message = sentence((language) => {
+    const name = tierName(policy, key, language);
+    if (language === 'en')
+      return proven
+        ? `No customer can end in “${name}”: every other rule together leaves nobody there.`
+        : `No customer was found who ends in “${name}”. This is not proven, because not every combination could be tried.`;
+    return proven
+      ? `没有客户最终会是“${name}”：各条规则合在一起，不会有人留在这一等级。`
+      : `未找到最终为“${name}”的客户。由于无法尝试所有组合，此结论尚未证实。`;
+  });
+  return found('tier-unreachable', ['tiers', index], message, {
+    tier: key,
+    ...(proven ? {} : { proven: false }),
+    ...(witness ? { witness } : {}),
+  });
+}
+
+/** Tiers to which no rule leads are an error of their own. */
+export function reachProblems(policy: Policy, reasoner: Reasoner, known: readonly Problem[]): Problem[] {
+  const all = reaches(policy, reasoner);
+  const rules = all.flatMap((reach) => {
+    if (reach.decides.is === 'found') return [];
+    return reach.isTrue.is === 'found' ? [neverDecides(policy, reach)] : [neverTrue(policy, reasoner, reach)];
+  });
+  const isNamed = (tier: string) =>
+    known.some(({ code, tier: about }) => code === 'tier-without-rule' && about === tier);
+  const tiers = policy.tiers.flatMap(({ key }, i): Problem[] => {
+    const leading = all.filter(({ rule }) => rule.tier === key);
+    if (isNamed(key) || leading.some(({ decides }) => decides.is === 'found')) return [];
+    const fallsBack = key === policy.fallback ? canFallBack(reasoner) : undefined;
+    if (fallsBack?.is === 'found') return [];
+    const answers = [...leading.map(({ decides }) => decides), ...(fallsBack ? [fallsBack] : [])];
+    const shown = leading.flatMap(({ isTrue }) => (isTrue.is === 'found' ? [isTrue.found] : []));
+    return [
+      unreachable(
+        policy,
+        i,
+        answers.every(({ is }) => is === 'none'),
+        shown[0],
+      ),
+    ];
+  });
+  return [...rules, ...tiers];
+}
