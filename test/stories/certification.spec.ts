@@ -65,7 +65,7 @@ onEachDatabase('A submitted content', (server) => {
     const request = (await submit(owner, 'shop', draft)) as ChangeRequest;
     expect(['pending', 'running', 'passed']).toContain(request.certification.state);
     const { report } = await until(owner, 'shop', request.id, 'passed');
-    expect(report).toMatchObject({ customers: 3000, differences: [] });
+    expect(report).toMatchObject({ customers: 2000, differences: [] });
     expect(report?.boundaries).toBeGreaterThan(10);
     expect(report?.nodes).toBeGreaterThan(10_000);
     await owner.post(`/policies/shop/requests/${request.id}/publish`);

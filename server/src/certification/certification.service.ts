@@ -1,4 +1,5 @@
 // Has both evaluators compared on every content that is submitted: one at a time, in a thread, once for each content.
+import { setTimeout } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { passes } from '@tierwright/shared/certification';
 import type { Certification } from '@tierwright/shared/contracts';
@@ -7,7 +8,7 @@ import { systemActor } from '../access/actor.js';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/transactions.js';
-import { runInThread, startThread, type CertificationResult, type CertificationRun } from './certification-thread.js';
+import { CertificationThread, type CertificationResult } from './certification-thread.js';
 import { CertificationsRepository, type Finished, type Holder } from './certifications.repository.js';
 
 const toFinished = (result: CertificationResult): Finished =>
@@ -21,8 +22,10 @@ export class CertificationService implements OnApplicationBootstrap, OnModuleDes
   /** What is waited for or under way, by content; each resolves when it is over, however it ended. */
   private readonly jobs = new Map<string, Promise<void>>();
   private last: Promise<void> = Promise.resolve();
-  private running: CertificationRun | undefined;
-  private readonly stopping = new AbortController();
+  private readonly thread = new CertificationThread();
+  private stop: () => void = () => undefined;
+  private isStopping = false;
+  private readonly stopped = new Promise<void>((resolve) => (this.stop = resolve));
 
   constructor(
     private readonly dataSource: DataSource,
@@ -41,8 +44,9 @@ export class CertificationService implements OnApplicationBootstrap, OnModuleDes
   }
 
   async onModuleDestroy(): Promise<void> {
-    this.stopping.abort();
-    this.running?.stop();
+    this.isStopping = true;
+    this.stop();
+    await this.thread.stop();
     await this.last;
   }
 
@@ -80,32 +84,25 @@ export class CertificationService implements OnApplicationBootstrap, OnModuleDes
     const before = await this.present(contentHash);
     if (before.state === 'passed' || before.state === 'failed') return before;
     await this.transactions.run((manager) => this.certifications.ask(manager, contentHash, this.clock.now()));
-    const over = new AbortController();
-    const patienceOver = new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, patience);
-      const stop = () => (clearTimeout(timer), resolve());
-      this.stopping.signal.addEventListener('abort', stop, { once: true, signal: over.signal });
-      over.signal.addEventListener('abort', stop, { once: true });
-    });
-    await Promise.race([this.begin(contentHash), patienceOver]);
-    over.abort();
+    const waiting = new AbortController();
+    const enough = setTimeout(patience, undefined, { signal: waiting.signal }).catch(() => undefined);
+    await Promise.race([this.begin(contentHash), enough, this.stopped]);
+    waiting.abort();
     return this.present(contentHash);
   }
 
   private async certify(contentHash: string): Promise<void> {
-    if (this.stopping.signal.aborted) return;
+    if (this.isStopping) return;
     const { manager } = this.dataSource;
     const { finishedAt } = await this.present(contentHash);
     if (finishedAt !== undefined) return;
     const document = await this.certifications.document(manager, contentHash);
     if (!document) return this.certifications.drop(manager, contentHash);
     await this.certifications.begin(manager, contentHash);
-    if (this.stopping.signal.aborted) return;
-    this.running = runInThread(startThread({ contentHash, document, testCases: [] }));
-    const result = await this.running.result;
-    this.running = undefined;
+    if (this.isStopping) return;
+    const result = await this.thread.run({ contentHash, document, testCases: [] });
     // Cut off by a stop, it stays unfinished, and is done again at the next start.
-    if (this.stopping.signal.aborted) return;
+    if (this.isStopping) return;
     if ('interrupted' in result) this.log.error(`${contentHash} ${result.interrupted}: ${String(result.error ?? '')}`);
     await this.finish(contentHash, toFinished(result));
   }

@@ -101,7 +101,7 @@ describe('certifying a policy', () => {
     expect(passes(report)).toBe(true);
     expect(report.testCases).toBe(1);
     expect(report.boundaries).toBeGreaterThan(100);
-    expect(report.customers).toBe(3000);
+    expect(report.customers).toBe(2000);
     expect(report.nodes).toBeGreaterThan(30_000);
   }, 60_000);
 

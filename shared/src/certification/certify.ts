@@ -36,14 +36,10 @@ const days = ['2026-05-31', '2028-02-29', '2026-11-21'] as const;
 
 const within = (x: number, least: number, most: number): number => Math.round(Math.min(Math.max(x, least), most));
 
-/** Thousands of customers; fewer only where a policy is so large that each takes milliseconds. */
+/** Thousands of customers; fewer only where a policy is so large that each takes many milliseconds. */
 function sizesFor(policy: Policy): { customers: number; decided: number } {
   const visited = Math.max(1, visitedLeaves(policy));
-  const isHuge = visited > 2000;
-  return {
-    customers: within((isHuge ? 4_000_000 : 1_200_000) / visited, isHuge ? 100 : 2000, 3000),
-    decided: within(150_000 / visited, 50, 2000),
-  };
+  return { customers: within(4_000_000 / visited, 100, 2000), decided: within(150_000 / visited, 50, 2000) };
 }
 
 /** Dates are measured from the day, so that their lines are looked at from more than one. */
