@@ -39,4 +39,8 @@ export const en = {
     same_other: '{{count}} lines without a change',
   },
   hash: 'content {{hash}}',
+  certification: {
+    title: 'Calculation double-checked',
+    text: '{{customers}} customers, every boundary, no difference',
+  },
 } as const;

@@ -32,4 +32,5 @@ export const zhCN: Translated<typeof en> = {
   outline: { everyoneElse: '其余客户', noRule: '还没有规则通向此等级', benefits: '权益', purpose: '用途' },
   json: { before: '之前', after: '之后', same_other: '{{count}} 行无变化' },
   hash: '内容 {{hash}}',
+  certification: { title: '计算已复核', text: '{{customers}} 名客户及所有边界值，结果一致' },
 };

@@ -1,6 +1,12 @@
+import type { Certification } from '@tierwright/shared/contracts';
+import type { PolicyDocument } from '@tierwright/shared/policy';
+import type { ReactNode } from 'react';
+import { usePartsWords } from '../parts/parts-words.js';
 import { IconAlertTriangle, IconCheck } from '../ui/icons.js';
 import { SectionHeading } from '../ui/panel.js';
+import { useFormat } from '../ui/use-format.js';
 import styles from './gate-list.module.css';
+import { Differences } from './differences.js';
 import type { Gate, GateState } from './request-gates.js';
 import { useRequestsWords } from './requests-words.js';
 
@@ -15,14 +21,34 @@ function StateMark({ state }: { state: GateState }) {
   );
 }
 
-function useGateWords(gate: Gate): { title: string; text?: string } {
+interface GateWords {
+  title: string;
+  text?: string;
+}
+
+/** How far the double-check is, and on how much it rests. */
+function useCertificationWords(): (certification: Certification) => GateWords {
   const t = useRequestsWords();
+  const parts = usePartsWords();
+  const format = useFormat();
+  return ({ state, report }) => {
+    if (state === 'failed') return { title: t('gates.certifyFailed'), text: t('gates.certifyFailedText') };
+    if (state === 'interrupted')
+      return { title: t('gates.certifyInterrupted'), text: t('gates.certifyInterruptedText') };
+    if (state !== 'passed') return { title: t('gates.certifying'), text: t('gates.certifyingText') };
+    const text = report && parts('certification.text', { customers: format.number(report.customers) });
+    return { title: parts('certification.title'), ...(text === undefined ? {} : { text }) };
+  };
+}
+
+function useGateWords(gate: Gate): GateWords {
+  const t = useRequestsWords();
+  const certification = useCertificationWords();
   switch (gate.name) {
     case 'noErrors':
       return { title: t('gates.noErrors'), text: t('gates.noErrorsText') };
     case 'certification':
-      if (gate.state === 'blocked') return { title: t('gates.certifyFailed'), text: t('gates.certifyFailedText') };
-      return { title: gate.state === 'done' ? t('gates.certified') : t('gates.certifying') };
+      return certification(gate.certification);
     case 'upToDate':
       if (gate.state === 'done') return { title: t('gates.upToDate') };
       return { title: t('gates.behind'), text: t('gates.behindText', { version: gate.live ?? 0 }) };
@@ -39,7 +65,7 @@ function useGateWords(gate: Gate): { title: string; text?: string } {
   }
 }
 
-function GateRow({ gate }: { gate: Gate }) {
+function GateRow({ gate, children }: { gate: Gate; children?: ReactNode }) {
   const { title, text } = useGateWords(gate);
   return (
     <li className={styles['gate']}>
@@ -47,19 +73,22 @@ function GateRow({ gate }: { gate: Gate }) {
       <div>
         <b>{title}</b>
         {text && <p>{text}</p>}
+        {children}
       </div>
     </li>
   );
 }
 
-export function GateList({ gates }: { gates: readonly Gate[] }) {
+export function GateList({ gates, document }: { gates: readonly Gate[]; document: PolicyDocument }) {
   const t = useRequestsWords();
   return (
     <section>
       <SectionHeading>{t('gates.title')}</SectionHeading>
       <ul>
         {gates.map((gate) => (
-          <GateRow key={gate.name} gate={gate} />
+          <GateRow key={gate.name} gate={gate}>
+            {gate.name === 'certification' && <Differences certification={gate.certification} document={document} />}
+          </GateRow>
         ))}
       </ul>
     </section>

@@ -3,6 +3,7 @@ import type { ChangeRequest } from '@tierwright/shared/contracts';
 import { useState } from 'react';
 import { usePublish } from '../api/use-publish.js';
 import { useCan } from '../app/session-context.js';
+import { usePartsWords } from '../parts/parts-words.js';
 import { Button } from '../ui/button.js';
 import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { FormHint } from '../ui/form.js';
@@ -27,11 +28,24 @@ function nextMidnight(): Date {
   return day;
 }
 
+/** Whether the calculation agrees, or that publishing will wait to see. */
+function CertificationHint({ certification: { state, report } }: Pick<ChangeRequest, 'certification'>) {
+  const t = useRequestsWords();
+  const parts = usePartsWords();
+  const format = useFormat();
+  if (state !== 'passed' || !report) return <FormHint>{t('publish.certifying')}</FormHint>;
+  const text = parts('certification.text', { customers: format.number(report.customers) });
+  return (
+    <FormHint>
+      {parts('certification.title')}: {text}
+    </FormHint>
+  );
+}
+
 function PublishDialog({ policyKey, request, later, onClose }: PublishProps & { later: boolean; onClose: () => void }) {
   const t = useRequestsWords();
   const format = useFormat();
   const publish = usePublish(policyKey);
-  const certifying = ['pending', 'running'].includes(request.certification.state);
   const submit = ({ when }: Readonly<Record<string, string>>) =>
     publish.mutate(
       { requestId: request.id, ...(when ? { effectiveFrom: new Date(when).toISOString() } : {}) },
@@ -66,7 +80,7 @@ function PublishDialog({ policyKey, request, later, onClose }: PublishProps & { 
           data-autofocus
         />
       )}
-      {certifying && <FormHint>{t('publish.certifying')}</FormHint>}
+      <CertificationHint certification={request.certification} />
     </ConfirmDialog>
   );
 }

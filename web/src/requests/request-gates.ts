@@ -1,18 +1,20 @@
 // What stands between a change request and going live, in the order in which it is read.
-import type { ChangeRequest } from '@tierwright/shared/contracts';
+import type { Certification, ChangeRequest } from '@tierwright/shared/contracts';
 
 export type GateState = 'done' | 'waiting' | 'blocked';
 export type Gate =
   | { name: 'noErrors'; state: 'done' }
-  | { name: 'certification'; state: GateState }
+  | { name: 'certification'; state: GateState; certification: Certification }
   | { name: 'upToDate'; state: GateState; live: number | null }
   | { name: 'changesAsked'; state: 'blocked' }
   | { name: 'approvals'; state: GateState; have: number; need: number };
 
-function certification({ certification: { state } }: ChangeRequest): Gate[] {
+function certified({ certification }: ChangeRequest): Gate[] {
+  const { state } = certification;
   // A request that is never double-checked is not held up by it, and must not claim to have been.
   if (state === 'not-run') return [];
-  return [{ name: 'certification', state: state === 'passed' ? 'done' : state === 'failed' ? 'blocked' : 'waiting' }];
+  const standing = state === 'passed' ? 'done' : state === 'failed' ? 'blocked' : 'waiting';
+  return [{ name: 'certification', state: standing, certification }];
 }
 
 /** `live` is the policy's live version now. */
@@ -20,7 +22,7 @@ export function requestGates(request: ChangeRequest, live: number | null): Gate[
   const { have, need } = request.approvals;
   return [
     { name: 'noErrors', state: 'done' },
-    ...certification(request),
+    ...certified(request),
     { name: 'upToDate', state: request.baseVersion === live ? 'done' : 'blocked', live },
     ...(request.status === 'changes-requested' ? [{ name: 'changesAsked', state: 'blocked' } as const] : []),
     { name: 'approvals', state: have >= need ? 'done' : 'waiting', have, need },

@@ -39,7 +39,7 @@ export function RequestSide({ policy, request }: RequestSideProps) {
         <Closed policy={policy} request={request} />
       ) : (
         <>
-          <GateList gates={requestGates(request, policy.live?.version ?? null)} />
+          <GateList gates={requestGates(request, policy.live?.version ?? null)} document={request.document} />
           {request.approvals.need > 0 && <ReviewActions policyKey={policy.key} request={request} />}
           <PublishActions policyKey={policy.key} request={request} />
         </>

@@ -32,7 +32,7 @@ export function RefusalNote({ refusal, onTryAgain }: { refusal: Refusal; onTryAg
       )}
       {requestId && (
         <p className={styles['more']}>
-          {isProblem(error, 'certifying') && t('certifying')}
+          {(isProblem(error, 'certifying') || isProblem(error, 'certification-interrupted')) && t('certifying')}
           <Button size="small" onClick={() => onTryAgain(requestId)}>
             {t('tryAgain')}
           </Button>
