@@ -11,6 +11,7 @@ import { useEditor } from './document/editor-context.js';
 import { ProblemsMenu } from './problems/problems-menu.js';
 import { SaveStatePill } from './saving/save-state.js';
 import { UndoRedo } from './top/undo-redo.js';
+import styles from './editor-page.module.css';
 import { useEditorWords } from './words/editor-words.js';
 
 /** Where one is, whether it is saved, and what can be done with the draft as a whole. */
@@ -37,7 +38,7 @@ export function EditorTopBar({ policy, editable }: { policy: PolicyDetail; edita
       }
       actions={
         <>
-          <IconButton label={t('top.keys')} onClick={() => openDialog('keys')}>
+          <IconButton className={styles['keys']} label={t('top.keys')} onClick={() => openDialog('keys')}>
             <IconKeyboard size={18} stroke={1.7} aria-hidden />
           </IconButton>
           <UndoRedo />

@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '../../ui/icons.js';
 import type { Problem } from '@tierwright/shared/policy';
 import { useLanguage } from '../../app/language.js';
 import { useProblems } from '../problems/problems-store.js';
+import { WitnessLink } from '../problems/witness-link.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './inspector.module.css';
 
@@ -13,7 +14,9 @@ export function ProblemNotes({ about }: { about: (problem: Problem) => boolean }
   return list.map((problem, i) => (
     <div key={i} className={styles['problem']}>
       <IconAlertTriangle size={15} role="img" aria-label={t(`problems.${problem.severity}`)} />
-      <span>{problem.message[language]}</span>
+      <span>
+        {problem.message[language]} <WitnessLink problem={problem} />
+      </span>
     </div>
   ));
 }

@@ -11,6 +11,7 @@ import { useEditorWords } from '../words/editor-words.js';
 import { drawnNodes } from './anchors.js';
 import styles from './problems-menu.module.css';
 import { useProblems } from './problems-store.js';
+import { WitnessLink } from './witness-link.js';
 
 /** How many problems there are, and all of them in words; choosing one goes to where it is. */
 export function ProblemsMenu() {
@@ -61,25 +62,27 @@ function ProblemList({ list, onPick }: { list: readonly Problem[]; onPick: () =>
       <p className={styles['summary']}>{summary.length > 0 ? summary.join(' · ') : t('problems.none')}</p>
       <div className={styles['list']}>
         {[...errors, ...list.filter((problem) => problem.severity === 'warning')].map((problem, i) => (
-          <button
-            key={i}
-            type="button"
-            className={styles['item']}
-            onClick={() => {
-              goTo(problem);
-              onPick();
-            }}
-          >
-            {problem.severity === 'error' ? (
-              <IconAlertCircle size={16} aria-hidden />
-            ) : (
-              <IconAlertTriangle size={16} aria-hidden />
-            )}
-            <span>
-              <span className={styles['severity']}>{t(`problems.${problem.severity}`)}</span>{' '}
-              {problem.message[language]}
-            </span>
-          </button>
+          <div key={i} className={styles['row']}>
+            <button
+              type="button"
+              className={styles['item']}
+              onClick={() => {
+                goTo(problem);
+                onPick();
+              }}
+            >
+              {problem.severity === 'error' ? (
+                <IconAlertCircle size={16} aria-hidden />
+              ) : (
+                <IconAlertTriangle size={16} aria-hidden />
+              )}
+              <span>
+                <span className={styles['severity']}>{t(`problems.${problem.severity}`)}</span>{' '}
+                {problem.message[language]}
+              </span>
+            </button>
+            <WitnessLink problem={problem} onOpen={onPick} />
+          </div>
         ))}
       </div>
     </>

@@ -1,9 +1,11 @@
 // What is wrong with the open draft, found anew after every edit, off the path of typing.
-import { checkPolicy, withDefaults, type Problem } from '@tierwright/shared/policy';
-import { useDeferredValue, useEffect } from 'react';
+import type { Problem } from '@tierwright/shared/policy';
+import { useEffect, useState } from 'react';
 import { create } from 'zustand';
 import { useEditor } from '../document/editor-context.js';
+import type { EditableDocument } from '../document/editable.js';
 import { anchorsOf, noAnchors, type Anchors } from './anchors.js';
+import { ProblemChecker, type CheckingWorker } from './problem-checker.js';
 
 interface Problems {
   list: readonly Problem[];
@@ -21,14 +23,24 @@ export const useProblemsOf = (kind: 'node' | 'rule' | 'foldedRule' | 'tier', id:
     return counts.get(id) ?? 0;
   });
 
+const makeWorker = (): CheckingWorker =>
+  new Worker(new URL('./checking.worker.ts', import.meta.url), { type: 'module' }) as unknown as CheckingWorker;
+
 const today = () => new Date().toLocaleDateString('sv-SE');
 
 /** Keeps the problems up to date while a draft is open. */
 export function useChecking(): void {
-  const document = useDeferredValue(useEditor((state) => state.document));
+  const document = useEditor((state) => state.document);
+  const [checker, setChecker] = useState<ProblemChecker<EditableDocument>>();
   useEffect(() => {
-    const list = checkPolicy(withDefaults(document), { today: today() });
-    useProblems.setState({ list, anchors: anchorsOf(document, list) });
-  }, [document]);
-  useEffect(() => () => useProblems.setState({ list: [], anchors: noAnchors }), []);
+    const made = new ProblemChecker<EditableDocument>(makeWorker(), (checked, list) =>
+      useProblems.setState({ list, anchors: anchorsOf(checked, list) }),
+    );
+    setChecker(made);
+    return () => {
+      made.stop();
+      useProblems.setState({ list: [], anchors: noAnchors });
+    };
+  }, []);
+  useEffect(() => checker?.check(document, today()), [checker, document]);
 }

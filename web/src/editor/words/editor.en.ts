@@ -168,6 +168,7 @@ export const en = {
     warnings_other: '{{count}} warnings',
     error: 'Error',
     warning: 'Warning',
+    witness: 'Show such a customer',
   },
   keys: {
     title: 'Keyboard shortcuts',

@@ -162,6 +162,7 @@ export const zhCN: Translated<typeof en> = {
     warnings_other: '{{count}} 个提醒',
     error: '错误',
     warning: '提醒',
+    witness: '查看这样的客户',
   },
   keys: {
     title: '键盘快捷键',

@@ -1,5 +1,6 @@
 // Whom the side panel shows, and with which facts: a customer of the dataset, changed or not, or one who is made up.
 import type { Facts } from '@tierwright/shared/contracts';
+import type { Witness } from '@tierwright/shared/policy';
 import { useDecorations } from '../../decorations-store.js';
 import { useSimulation, type Subject } from './simulation-store.js';
 
@@ -21,6 +22,9 @@ export function openCustomer(place: number): void {
 
 /** A customer of whom nothing is known yet. */
 export const tryCustomer = (): void => show({ place: null, id: '', facts: {}, current: undefined });
+
+/** The customer who shows a problem. */
+export const showWitness = ({ facts, current }: Witness): void => show({ place: null, id: '', facts, current });
 
 export function changeFacts(facts: Facts): void {
   const { subject } = get();
