@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { contentHash } from './canonical.js';
 import type { PolicyDocument } from './policy-schema.js';
+import { readPolicy } from './read-policy.js';
 import { shapeHash } from './shape-hash.js';
 import { arbitraryDocument } from './testing/arbitrary-policy.js';
+import { variants } from './testing/variants.js';
 
 /** Gives every node and rule another id. */
 const withOtherIds = (document: PolicyDocument): PolicyDocument =>
   JSON.parse(
     JSON.stringify(document, (key, value: unknown) => (key === 'id' ? `other-${String(value)}` : value)),
   ) as PolicyDocument;
+
+const withoutIds = (json: unknown): string =>
+  JSON.stringify(json, (key, value: unknown) => (key === 'id' ? undefined : value));
+const sameButForIds = (a: unknown, b: unknown): boolean => withoutIds(a) === withoutIds(b);
 
 describe('the shape hash', () => {
   it('is shared by documents that differ in ids alone, whose content hash differs', () => {
@@ -38,6 +44,27 @@ describe('the shape hash', () => {
         expect(shapeHash(reversed(document) as PolicyDocument)).toBe(shapeHash(document));
       }),
       { numRuns: 50 },
+    );
+  });
+
+  it('ignores ids and nothing else: whatever else differs in one place has another', () => {
+    const known = new Set<string>();
+    fc.assert(
+      fc.property(arbitraryDocument, (document) => {
+        const hash = shapeHash(document);
+        for (const { key, json } of variants(document)) {
+          // What would be no tree any more is no document either.
+          if (!readPolicy(json).ok) continue;
+          known.add(key);
+          // Two nodes or rules that differ in ids alone may change places.
+          if (key === '' && sameButForIds(json, document)) continue;
+          expect([key, shapeHash(json as PolicyDocument) === hash]).toEqual([key, key === 'id']);
+        }
+      }),
+      { numRuns: 8 },
+    );
+    expect([...known]).toEqual(
+      expect.arrayContaining(['', 'id', 'value', 'operator', 'fact', 'name', 'enabled', 'fallback']),
     );
   });
 

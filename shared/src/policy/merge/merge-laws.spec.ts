@@ -26,6 +26,10 @@ describe('the laws of merging', () => {
     fc.assert(
       fc.property(arbitraryDocument, arbitraryDocument, (base, changed) => {
         expect(mergePolicies(base, base, changed)).toEqual({ document: changed, conflicts: [] });
+        expect(mergePolicies(base, structuredClone(base), structuredClone(base))).toEqual({
+          document: base,
+          conflicts: [],
+        });
         expect(mergePolicies(base, changed, structuredClone(base))).toEqual({ document: changed, conflicts: [] });
         expect(mergePolicies(base, changed, structuredClone(changed))).toEqual({ document: changed, conflicts: [] });
       }),
