@@ -67,12 +67,14 @@ export function PolicyPage() {
       crumbs={[{ label: t('policies'), to: '/' }, { label: name }]}
       status={policy.data && <LivePill policy={policy.data} />}
       center={
-        <Segmented
-          label={t('tabs.label')}
-          options={tabs.map((value) => ({ value, label: t(`tabs.${value}`) }))}
-          value={tab}
-          onChange={(value) => setSearch(value === 'overview' ? {} : { tab: value })}
-        />
+        !policy.isError && (
+          <Segmented
+            label={t('tabs.label')}
+            options={tabs.map((value) => ({ value, label: t(`tabs.${value}`) }))}
+            value={tab}
+            onChange={(value) => setSearch(value === 'overview' ? {} : { tab: value })}
+          />
+        )
       }
       {...(tab === 'overview' && policy.data
         ? {
