@@ -1,4 +1,4 @@
-// `npm run screenshots`: every screen, both themes, both languages, into screenshots/; for looking at, and for the guide.
+// `npm run screenshots`: every screen, dialog and state, both themes, both languages, into screenshots/; for looking at, and for the guide.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -9,7 +9,8 @@ build();
 const { chromium } = await import('playwright-core');
 const { chromiumArguments, chromiumPath } = await import('../test/support/chromium.mjs');
 const { spawnServer } = await import('../test/support/spawn-server.mjs');
-const { prepareShowroom, screens } = await import('./showroom.mjs');
+const { prepareShowroom } = await import('./showroom.mjs');
+const { emptyScreens, screens } = await import('./screens.mjs');
 if (!chromiumPath) giveUp('No Chromium was found: install it, or set CHROMIUM_PATH.');
 
 /** Of the screens only those whose names match; all without one. */
@@ -38,25 +39,43 @@ async function take({ name, address, arrange, signedOut }, width, locale, colorS
   });
   if (!signedOut) await context.request.post('/api/v1/session', { data: login, headers: { origin: server.url } });
   const page = await context.newPage();
-  await page.goto(address);
-  await page.waitForLoadState('networkidle');
-  await arrange?.(page);
-  await page.waitForTimeout(400);
-  await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}-${locale}.png`) });
-  await context.close();
+  page.setDefaultTimeout(10_000);
+  try {
+    await page.goto(address);
+    await page.waitForLoadState('networkidle');
+    await arrange?.(page);
+    await page.waitForTimeout(400);
+  } finally {
+    await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}-${locale}.png`) });
+    await context.close();
+  }
 }
 
-try {
-  const wanted = screens(await prepareShowroom(server.url, login)).filter(({ name }) => only.test(name));
+/** Each in both languages and themes; one that fails is told, and the others are taken all the same. */
+async function takeAll(list) {
+  const wanted = list.filter(({ name }) => only.test(name));
+  const failed = [];
   for (const locale of ['en', 'zh-CN'])
     for (const colorScheme of ['light', 'dark']) {
       for (const screen of wanted)
-        for (const width of screen.widths ?? [1600]) await take(screen, width, locale, colorScheme);
+        for (const width of screen.widths ?? [1600])
+          await take(screen, width, locale, colorScheme).catch((error) => {
+            failed.push(screen.name);
+            console.error(`✗ ${screen.name}, ${width}, ${locale}: ${error.message.split('\n')[0]}`);
+          });
       say(`${locale}, ${colorScheme}: done`);
     }
+  return failed;
+}
+
+const failed = [];
+try {
+  failed.push(...(await takeAll(emptyScreens)));
+  failed.push(...(await takeAll(screens(await prepareShowroom(server.url, login)))));
 } finally {
   await browser.close();
   await server.stop();
   fs.rmSync(dataDir, { recursive: true, force: true });
 }
+if (failed.length > 0) giveUp(`Not arranged: ${[...new Set(failed)].join(', ')}.`);
 say(`The pictures are in ${path.relative(process.cwd(), folder)}${path.sep}`);

@@ -59,6 +59,7 @@ export async function prepareShowroom(url, login) {
     password: 'correct horse battery',
   });
   await call('POST', '/api-keys', { name: 'Web shop', scopes: ['evaluate'], policies: [key] });
+  await call('POST', '/api-keys', { name: 'Reports', scopes: ['decisions:read', 'policies:read'] });
 
   await call('POST', '/policies', {
     key: 'partners',
@@ -70,26 +71,19 @@ export async function prepareShowroom(url, login) {
     title: 'Partners get tiers',
     description: 'The first version for partners.',
   });
-  return { key, draft: (await onlyDraft()).id, request: asked.id };
+  const own = (await onlyDraft()).id;
+  const second = await call('POST', `${path}/drafts`, { name: 'Second thoughts' });
+  const draftOf = async (newKey, template, more = {}) => {
+    const { drafts } = await call('POST', '/policies', { key: newKey, template, approvals: 0, ...more });
+    return drafts[0].id;
+  };
+  return {
+    key,
+    draft: own,
+    second: second.id,
+    request: asked.id,
+    /** A policy that was never published, and one that its errors keep from being published. */
+    fresh: await draftOf('clubs', 'computer-buyer-level'),
+    broken: await draftOf('community', 'social-media-five-tiers'),
+  };
 }
-
-const press = (name) => async (page) => {
-  await page.getByRole('button', { name }).first().click();
-};
-
-/** Every screen: its address, and what to do there before the picture. */
-export const screens = ({ key, draft, request }) => [
-  { name: 'sign-in', address: '/sign-in', signedOut: true, widths: [1600, 390] },
-  { name: 'setup', address: '/setup?token=none', signedOut: true },
-  { name: 'policies', address: '/', widths: [1600, 390] },
-  { name: 'new-policy', address: '/', arrange: press(/New policy|新建/) },
-  { name: 'policy', address: `/policies/${key}`, widths: [1600, 390] },
-  { name: 'editor', address: `/policies/${key}/drafts/${draft}`, widths: [1280, 1600, 1920] },
-  { name: 'version', address: `/policies/${key}/versions/1` },
-  { name: 'compare', address: `/policies/${key}/compare?from=2&to=draft:${draft}`, widths: [1600, 390] },
-  { name: 'request', address: `/policies/partners/requests/${request}`, widths: [1600, 390] },
-  { name: 'people', address: '/settings/people' },
-  { name: 'keys', address: '/settings/keys' },
-  { name: 'account', address: '/settings/account' },
-  { name: 'not-found', address: '/nowhere' },
-];

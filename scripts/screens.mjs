@@ -1,0 +1,211 @@
+// What `npm run screenshots` looks at: each screen, and each dialog and state on it, in both languages alike.
+
+const press =
+  (name, role = 'button') =>
+  (page) =>
+    page.getByRole(role, { name }).first().click();
+const inDialog = (name) => (page) => page.getByRole('dialog').getByRole('button', { name }).last().click();
+const inTurn =
+  (...steps) =>
+  async (page) => {
+    for (const step of steps) await step(page);
+  };
+const fill = (label, text) => (page) => page.getByRole('textbox', { name: label }).first().fill(text);
+const key = (name) => (page) => page.keyboard.press(name);
+const pause = (ms) => (page) => page.waitForTimeout(ms);
+
+const canvas = (page) =>
+  page
+    .getByRole('button', { name: /^(Condition:|条件：)/ })
+    .first()
+    .waitFor();
+const simulated = (page) => page.getByRole('option').first().waitFor();
+const condition = (name) => (page) => page.getByRole('button', { name }).click();
+
+const customersWithFaults = [
+  'id,name,annualSpend,colour',
+  'A-1,Ann,12000,red',
+  'A-2,Bo,abc,blue',
+  'A-3,Cy,11000,green',
+  ',Nobody,5000,red',
+  'A-3,Twice,8000,red',
+  'A-5,Eve,"12,5",blue',
+].join('\n');
+
+const importFaulty = inTurn(
+  press(/^(Samples|示例客户)/),
+  press(/Paste or upload|粘贴或上传/, 'menuitem'),
+  (page) =>
+    page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'customers.csv', mimeType: 'text/csv', buffer: Buffer.from(customersWithFaults) }),
+  (page) => page.getByRole('dialog').getByRole('checkbox').waitFor(),
+);
+
+/** Somebody else saves the draft while it is open here, and then something is changed here. */
+const conflict = (address) => async (page) => {
+  const api = page.context().request;
+  const origin = new URL(page.url()).origin;
+  const draft = await (await api.get(address)).json();
+  const rule = draft.document.rules.find(({ tier }) => tier === 'SILVER');
+  rule.conditions.all[0].value += 100;
+  const headers = { origin, 'if-match': `"${draft.revision}"` };
+  await api.put(address, { data: { document: draft.document }, headers });
+  await condition(/(at least|不低于) 20,000/)(page);
+  await fill(/^(Value|值)$/, '21,000')(page);
+  await page.getByRole('dialog').waitFor();
+};
+
+const unreachable = (pattern) => async (page) => {
+  await page.route(pattern, (route) => route.abort());
+  await page.reload();
+  await page.getByRole('alert').first().waitFor({ timeout: 20_000 });
+};
+
+/** Before there is anything. */
+export const emptyScreens = [
+  { name: 'sign-in', address: '/sign-in', signedOut: true, widths: [1600, 390] },
+  {
+    name: 'sign-in-missing',
+    address: '/sign-in',
+    signedOut: true,
+    arrange: press(/^(Sign in|登录)$/),
+  },
+  {
+    name: 'sign-in-wrong',
+    address: '/sign-in',
+    signedOut: true,
+    arrange: inTurn(
+      fill(/Email|邮箱/, 'owner@example.com'),
+      (page) => page.getByLabel(/^(Password|密码)$/).fill('not the password'),
+      press(/^(Sign in|登录)$/),
+      (page) => page.getByRole('alert').waitFor(),
+    ),
+  },
+  { name: 'setup', address: '/setup?token=none', signedOut: true },
+  { name: 'setup-first', address: '/setup?token=none&for=setup', signedOut: true, widths: [1600, 390] },
+  { name: 'empty-policies', address: '/', widths: [1600, 390] },
+  { name: 'empty-keys', address: '/settings/keys' },
+  { name: 'empty-people', address: '/settings/people' },
+];
+
+const editorScreens = ({ key: policy, draft, second, fresh, broken }) => {
+  const editor = `/policies/${policy}/drafts/${draft}`;
+  const ready = inTurn(canvas, simulated);
+  const state = (name, arrange, more = {}) => ({ name, address: editor, arrange: inTurn(ready, arrange), ...more });
+  return [
+    { name: 'editor', address: editor, arrange: ready, widths: [390, 900, 1280, 1600, 1920] },
+    state('editor-condition', condition(/(at least|不低于) 12,000/), { widths: [1280, 1600] }),
+    state('editor-trace', press(/^C-/, 'option'), { widths: [1280, 1600] }),
+    state('editor-everybody', press(/Show all|显示全部/)),
+    state('editor-rule', press(/^(Rule:|规则：)/)),
+    state('editor-tier', press(/^(Tier:|等级：)/)),
+    state('try-a-customer', inTurn(press(/Try a customer|试算一位客户/), fill(/Annual spend|年消费额/, '15,000'))),
+    state('try-a-customer-unknown', press(/Try a customer|试算一位客户/)),
+    state('customers', press(/^(Samples|示例客户)/)),
+    state('import', inTurn(press(/^(Samples|示例客户)/), press(/Paste or upload|粘贴或上传/, 'menuitem'))),
+    state('import-faulty', importFaulty, { widths: [1600, 390] }),
+    state('new-fact', press(/^(Add fact|添加指标)$/)),
+    state('keys-help', inTurn(key('Escape'), key('?'), pause(200)), { widths: [1600, 900] }),
+    state('publish', inTurn(press(/^(Send for review|Publish|提交审核|发布)$/), pause(600)), {
+      widths: [1600, 900, 390],
+    }),
+    {
+      name: 'publish-first',
+      address: `/policies/clubs/drafts/${fresh}`,
+      arrange: inTurn(canvas, press(/^(Send for review|Publish|提交审核|发布)$/), pause(800)),
+    },
+    {
+      name: 'problems',
+      address: `/policies/community/drafts/${broken}`,
+      arrange: inTurn(canvas, press(/\d+ (problem|个问题)/)),
+    },
+    {
+      name: 'conflict',
+      address: `/policies/${policy}/drafts/${second}`,
+      arrange: inTurn(canvas, conflict(`/api/v1/policies/${policy}/drafts/${second}`)),
+      widths: [1600, 390],
+    },
+    state('offline', (page) => page.context().setOffline(true)),
+  ];
+};
+
+const policyScreens = ({ key: policy, draft, request }) => {
+  const versions = `/policies/${policy}?tab=versions`;
+  return [
+    { name: 'policies', address: '/', widths: [1600, 390] },
+    { name: 'new-policy', address: '/', arrange: press(/New policy|新建/), widths: [1600, 900, 390] },
+    { name: 'policy', address: `/policies/${policy}`, widths: [1600, 390] },
+    { name: 'policy-nothing-live', address: '/policies/partners' },
+    { name: 'versions', address: versions, widths: [1600, 390] },
+    { name: 'versions-none', address: '/policies/partners?tab=versions' },
+    { name: 'version-menu', address: versions, arrange: (page) => moreOf(page).click() },
+    {
+      name: 'rollback',
+      address: versions,
+      arrange: inTurn((page) => moreOf(page).click(), press(/Roll back|回退/, 'menuitem'), inDialog(/Roll back|回退/)),
+    },
+    { name: 'requests', address: '/policies/partners?tab=requests' },
+    { name: 'requests-none', address: '/policies/clubs?tab=requests' },
+    { name: 'policy-settings', address: `/policies/${policy}?tab=settings` },
+    { name: 'new-draft', address: `/policies/${policy}`, arrange: press(/New draft|新建草稿/) },
+    { name: 'version', address: `/policies/${policy}/versions/1`, widths: [1600, 390] },
+    { name: 'compare', address: `/policies/${policy}/compare?from=2&to=draft:${draft}`, widths: [1600, 390] },
+    { name: 'compare-same', address: `/policies/${policy}/compare?from=2&to=2` },
+    { name: 'request', address: `/policies/partners/requests/${request}`, widths: [1600, 390] },
+    { name: 'policy-not-found', address: '/policies/none' },
+    { name: 'not-found', address: '/nowhere' },
+    { name: 'error', address: '/', arrange: unreachable('**/api/v1/policies*') },
+  ];
+};
+
+const moreOf = (page) =>
+  page
+    .getByRole('main')
+    .getByRole('button', { name: /version 1|版本 1/ })
+    .last();
+
+const peopleScreens = [
+  { name: 'people', address: '/settings/people', widths: [1600, 390] },
+  { name: 'keys', address: '/settings/keys', widths: [1600, 390] },
+  { name: 'account', address: '/settings/account' },
+  {
+    name: 'account-menu',
+    address: '/settings/account',
+    arrange: press(/^(Account of|.*的账户)/),
+  },
+  {
+    name: 'invite',
+    address: '/settings/people',
+    arrange: inTurn(press(/^(Invite|邀请)/), inDialog(/Make the invitation|生成邀请/)),
+  },
+  { name: 'new-key', address: '/settings/keys', arrange: press(/New key|新建密钥/) },
+];
+
+/** Those that leave something behind come last. */
+const leaving = [
+  {
+    name: 'invited',
+    address: '/settings/people',
+    arrange: inTurn(
+      press(/^(Invite|邀请)/),
+      fill(/^(Name|姓名)$/, 'Ada'),
+      (page) => page.getByRole('dialog').getByRole('textbox').nth(1).fill(`ada-${Date.now()}@example.com`),
+      inDialog(/Make the invitation|生成邀请/),
+      (page) => page.getByText(/\/setup\?token=/).waitFor(),
+    ),
+  },
+  {
+    name: 'new-key-once',
+    address: '/settings/keys',
+    arrange: inTurn(
+      press(/New key|新建密钥/),
+      (page) => page.getByRole('dialog').getByRole('textbox').first().fill('Checkout'),
+      inDialog(/Make the key|创建密钥/),
+      (page) => page.getByText(/^tw_/).first().waitFor(),
+    ),
+  },
+];
+
+/** Every screen of the filled house. `made` is what `prepareShowroom` answers. */
+export const screens = (made) => [...editorScreens(made), ...policyScreens(made), ...peopleScreens, ...leaving];
