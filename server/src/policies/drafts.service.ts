@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Draft, DraftEntry, DraftSave, Layout, NewDraft, Person } from '@tierwright/shared/contracts';
 import { todayIn } from '@tierwright/shared/evaluation';
-import { checkPolicy, contentHash, withDefaults, type PolicyDocument, type Problem } from '@tierwright/shared/policy';
+import { contentHash, withDefaults, type PolicyDocument, type Problem } from '@tierwright/shared/policy';
+import { findProblems } from '@tierwright/shared/problems';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { UserActor } from '../access/actor.js';
 import { AuditTrail } from '../audit/audit-trail.service.js';
@@ -67,7 +68,7 @@ export class DraftsService {
 
   problems(document: PolicyDocument): Problem[] {
     const policy = withDefaults(document);
-    return checkPolicy(policy, { today: todayIn(policy.timezone, this.clock.now()) });
+    return findProblems(policy, { today: todayIn(policy.timezone, this.clock.now()) });
   }
 
   async check(key: string, json: unknown): Promise<{ problems: Problem[] }> {

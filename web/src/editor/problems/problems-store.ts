@@ -1,8 +1,8 @@
 // What is wrong with the open draft, found anew after every edit, off the path of typing.
 import type { Problem } from '@tierwright/shared/policy';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { create } from 'zustand';
-import { useEditor } from '../document/editor-context.js';
+import { useEditorStore } from '../document/editor-context.js';
 import type { EditableDocument } from '../document/editable.js';
 import { anchorsOf, noAnchors, type Anchors } from './anchors.js';
 import { ProblemChecker, type CheckingWorker } from './problem-checker.js';
@@ -30,17 +30,19 @@ const today = () => new Date().toLocaleDateString('sv-SE');
 
 /** Keeps the problems up to date while a draft is open. */
 export function useChecking(): void {
-  const document = useEditor((state) => state.document);
-  const [checker, setChecker] = useState<ProblemChecker<EditableDocument>>();
+  const editor = useEditorStore();
   useEffect(() => {
-    const made = new ProblemChecker<EditableDocument>(makeWorker(), (checked, list) =>
+    const checker = new ProblemChecker<EditableDocument>(makeWorker(), (checked, list) =>
       useProblems.setState({ list, anchors: anchorsOf(checked, list) }),
     );
-    setChecker(made);
+    checker.check(editor.getState().document, today());
+    const stopListening = editor.subscribe(({ document }, before) => {
+      if (document !== before.document) checker.check(document, today());
+    });
     return () => {
-      made.stop();
+      stopListening();
+      checker.stop();
       useProblems.setState({ list: [], anchors: noAnchors });
     };
-  }, []);
-  useEffect(() => checker?.check(document, today()), [checker, document]);
+  }, [editor]);
 }
