@@ -1,4 +1,5 @@
 // The cells of texts and lists: conditions tell them apart only by the pieces that they name.
+import { valueLimits } from '../../policy/index.js';
 import type { LeafTest } from '../leaf-test.js';
 import type { Items } from '../values.js';
 import { thingCell, type Cells } from './cell.js';
@@ -49,12 +50,10 @@ export function textCells(tests: readonly LeafTest[], perGap: number): Cells {
       : ['', ...starts].flatMap((start) =>
           ['', ...ends].flatMap((end) => sets.map((set) => [start, ...set, end].join(letter))),
         );
-  const texts = [...new Set([...literals, ...others, ...built])];
+  const texts = [...new Set([...literals, ...infixes, ...others, ...built])];
+  const short = texts.filter(({ length }) => length <= valueLimits.text).slice(0, mostCells);
   const comparesParts = tests.some((test) => test.is === 'text' && 'slot' in test.text);
-  return {
-    cells: texts.slice(0, mostCells).map(thingCell),
-    whole: whole && !comparesParts && texts.length <= mostCells,
-  };
+  return { cells: short.map(thingCell), whole: whole && !comparesParts && short.length === texts.length };
 }
 
 export function listCells(tests: readonly LeafTest[]): Cells {
