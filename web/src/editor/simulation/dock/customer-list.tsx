@@ -49,12 +49,12 @@ function useNarrow(element: RefObject<HTMLDivElement | null>): boolean {
 }
 
 const wide = /[\u2e80-\uffef]/;
-const widthOf = (name: string): number => [...name].reduce((sum, letter) => sum + (wide.test(letter) ? 13 : 7), 0);
+const widthOf = (name: string): number => [...name].reduce((sum, letter) => sum + (wide.test(letter) ? 13.2 : 6.8), 0);
 
 /** Room for the longest name, or the two longest and an arrow, within reason; the same for every row. */
 function widthOfMove(names: readonly string[], moving: boolean): number {
   const [first = 0, second = 0] = names.map(widthOf).sort((a, b) => b - a);
-  return Math.round(Math.min(210, moving ? Math.max(96, first + second + 46) : first + 24));
+  return Math.round(Math.min(210, moving ? Math.max(96, first + second + 58) : first + 24));
 }
 
 /** Customers, however many: only those in sight are drawn, and only for them is the reason worked out. */
