@@ -51,7 +51,7 @@ const conflict = (address) => async (page) => {
   rule.conditions.all[0].value += 100;
   const headers = { origin, 'if-match': `"${draft.revision}"` };
   await api.put(address, { data: { document: draft.document }, headers });
-  await condition(/(at least|不低于) 20,000/)(page);
+  await condition(/(at least |不低于)20,000/)(page);
   await fill(/^(Value|值)$/, '21,000')(page);
   await page.getByRole('dialog').waitFor();
 };
@@ -95,7 +95,7 @@ const editorScreens = ({ key: policy, draft, second, fresh, broken }) => {
   const state = (name, arrange, more = {}) => ({ name, address: editor, arrange: inTurn(ready, arrange), ...more });
   return [
     { name: 'editor', address: editor, arrange: ready, widths: [390, 900, 1280, 1600, 1920] },
-    state('editor-condition', condition(/(at least|不低于) 12,000/), { widths: [1280, 1600] }),
+    state('editor-condition', condition(/(at least |不低于)12,000/), { widths: [1280, 1600] }),
     state('editor-trace', press(/^C-/, 'option'), { widths: [1280, 1600] }),
     state('editor-everybody', press(/Show all|显示全部/)),
     state('editor-rule', press(/^(Rule:|规则：)/)),
