@@ -43,6 +43,7 @@ async function take({ name, address, arrange, signedOut }, width, locale, colorS
   try {
     await page.goto(address);
     await page.waitForLoadState('networkidle');
+    await page.getByRole('main').first().waitFor();
     await arrange?.(page);
     await page.waitForTimeout(400);
   } finally {
