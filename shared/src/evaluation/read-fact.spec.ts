@@ -57,7 +57,7 @@ describe('a fact', () => {
             got: '12',
             message: {
               en: 'Remark must be text of at most 1000 characters; 12 was sent.',
-              'zh-CN': '备注必须是不超过 1000 个字符的文本;收到的是 12。',
+              'zh-CN': '“备注”应为不超过 1000 个字符的文本，收到的是 12。',
             },
           },
         ],
@@ -70,5 +70,22 @@ describe('a fact', () => {
       expect(got?.length).toBeLessThan(80);
       expect(expected?.length).toBeLessThan(400);
     }
+  });
+
+  it.each<[PolicyDocument['facts'][number], unknown, string]>([
+    [{ key: 'f', type: 'number', min: 0, max: 9 }, '12', '“f”应为数值，范围 0 至 9，收到的是 "12"。'],
+    [{ key: 'f', type: 'integer', min: 1 }, 0.5, '“f”应为整数，不小于 1，收到的是 0.5。'],
+    [{ key: 'f', type: 'integer', max: 1 }, [1, 2], '“f”应为整数，不大于 1，收到的是有 2 项的列表。'],
+    [{ key: 'f', type: 'boolean' }, {}, '“f”应为 true 或 false，收到的是对象。'],
+    [
+      { key: 'f', type: 'enum', values: [{ value: '高' }, { value: 'b' }] },
+      'c',
+      '“f”应为以下之一："高"、"b"，收到的是 "c"。',
+    ],
+    [{ key: 'f', type: 'date' }, 5, '“f”应为日期（如 2026-11-21）或 RFC 3339 时间戳，收到的是 5。'],
+  ])('that is refused is told in Chinese with Chinese punctuation: %j', (fact, value, sentence) => {
+    const evaluator = compiledEvaluator(withDefaults({ ...document, facts: [fact], rules: [] }));
+    const answer = evaluator.evaluateNow({ facts: { f: value as never }, asOf: '2026-11-21' });
+    expect(answer.ok ? '' : answer.error.violations?.[0]?.message['zh-CN']).toBe(sentence);
   });
 });
