@@ -69,7 +69,7 @@ const notADay = (path: string): Violation => ({
   code: 'not-a-date',
   message: {
     en: 'Must be a real calendar day, such as 2026-11-21.',
-    'zh-CN': '必须是真实存在的日期,例如 2026-11-21。',
+    'zh-CN': '必须是真实存在的日期，例如 2026-11-21。',
   },
 });
 
