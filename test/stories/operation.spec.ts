@@ -48,7 +48,9 @@ describe('operation', () => {
     const document: unknown = await (await fetch(`${server.url}/openapi.json`)).json();
     expect(document).toHaveProperty(
       ['paths', '/api/v1/policies/{key}/export', 'get', 'responses', '200', 'content', 'application/json', 'schema'],
-      { $ref: '#/components/schemas/PolicyDocument' },
+      {
+        anyOf: [{ $ref: '#/components/schemas/PolicyDocument' }, { $ref: '#/components/schemas/RulesExport' }],
+      },
     );
     expect(document).not.toHaveProperty(['components', 'schemas', 'PolicyDocumentOutput']);
   });

@@ -10,7 +10,8 @@ import {
   type ListQuery,
 } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
-import type { PolicyDocument } from '@tierwright/shared/policy';
+import { exportRules, rulesExportSchema } from '@tierwright/shared/export';
+import { withDefaults } from '@tierwright/shared/policy';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { RequirePermission } from '../access/access.decorator.js';
@@ -22,17 +23,19 @@ import { idParam, policyKeyParam, versionParam } from '../platform/validation/pa
 import { ReleasesService } from './releases.service.js';
 import { VersionsService, type VersionRecord } from './versions.service.js';
 
-/** Plain json-rules-engine rules are not among the formats yet. */
 const exportQuerySchema = z.strictObject({
   version: versionParam.schema.optional(),
-  format: z.enum(['tierwright']).default('tierwright'),
+  format: z.enum(['tierwright', 'json-rules-engine']).default('tierwright'),
 });
 type ExportQuery = z.output<typeof exportQuerySchema>;
 
-const attached = (reply: FastifyReply, key: string, { number, document }: VersionRecord): PolicyDocument => {
-  void reply.header('content-disposition', `attachment; filename="${key}-v${number}.json"`);
-  return document;
+const attached = <T>(reply: FastifyReply, file: string, content: T): T => {
+  void reply.header('content-disposition', `attachment; filename="${file}.json"`);
+  return content;
 };
+
+const plainRules = (policyKey: string, { number, contentHash, document }: VersionRecord, language: Language) =>
+  exportRules({ policyKey, version: number, contentHash, policy: withDefaults(document) }, language);
 
 @Controller('policies/:key')
 @RequirePermission('policies:read')
@@ -56,16 +59,21 @@ export class VersionsController {
 
   @Get('export')
   @Contract({
-    summary: 'Export a version, live if none is named, as a document',
-    answer: documentOutSchema,
+    summary: 'Export a version, live if none is named, as a document or as plain json-rules-engine rules',
+    answer: z.union([documentOutSchema, rulesExportSchema]),
     fails: ['not-found', 'no-such-version', 'no-live-version'],
   })
   async export(
     @Param('key', policyKeyParam) key: string,
     @Query({ schema: exportQuerySchema }) query: ExportQuery,
+    @ReaderLanguage() language: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
-    return attached(reply, key, await this.versions.exported(key, query.version));
+    const version = await this.versions.exported(key, query.version);
+    const file = `${key}-v${version.number}`;
+    return query.format === 'tierwright'
+      ? attached(reply, file, version.document)
+      : attached(reply, `${file}.rules`, plainRules(key, version, language));
   }
 
   @Get('releases')

@@ -123,5 +123,12 @@ export const en = {
     json: 'JSON',
     compare: 'Compare with version {{version}}',
     previousOf: 'The version before',
+    export: 'Export',
+    exportFailed: 'It could not be exported. Try again.',
+    format: { tierwright: 'Tierwright document', 'json-rules-engine': 'Rules for json-rules-engine' },
+    formatAbout: {
+      tierwright: 'The whole policy, to keep or to start another from',
+      'json-rules-engine': 'Plain rules, how to make the facts ready, and what plain rules cannot say',
+    },
   },
 } as const;

@@ -113,5 +113,12 @@ export const zhCN: Translated<typeof en> = {
     json: 'JSON',
     compare: '与版本 {{version}} 比较',
     previousOf: '上一个版本',
+    export: '导出',
+    exportFailed: '未能导出，请重试。',
+    format: { tierwright: 'Tierwright 政策文件', 'json-rules-engine': 'json-rules-engine 规则' },
+    formatAbout: {
+      tierwright: '完整的政策，可留存或用于新建政策',
+      'json-rules-engine': '普通规则、指标的准备方法，以及普通规则无法表达的内容',
+    },
   },
 };

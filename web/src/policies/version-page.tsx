@@ -16,6 +16,7 @@ import { Panel, SectionHeading } from '../ui/panel.js';
 import { Pill } from '../ui/pill.js';
 import { Segmented } from '../ui/segmented.js';
 import { useFormat } from '../ui/use-format.js';
+import { ExportMenu } from './export-menu.js';
 import { usePolicyWords } from './policy-words.js';
 import styles from './version-page.module.css';
 
@@ -84,11 +85,14 @@ export function VersionPage() {
         />
       }
       actions={
-        base !== null && (
-          <ButtonLink to={`/policies/${key}/compare?from=${base}&to=${number}`}>
-            {t('version.compare', { version: base })}
-          </ButtonLink>
-        )
+        <>
+          {base !== null && (
+            <ButtonLink to={`/policies/${key}/compare?from=${base}&to=${number}`}>
+              {t('version.compare', { version: base })}
+            </ButtonLink>
+          )}
+          {version.data && <ExportMenu policyKey={key} version={version.data.version} />}
+        </>
       }
     >
       <Load query={version}>
