@@ -15,7 +15,11 @@ export function isDateValue(text: string): boolean {
   return possible && isCalendarDate(day);
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= valueLimits.text;
+/** Characters are counted, not the halves that some are kept in. */
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' &&
+  value.length <= 2 * valueLimits.text &&
+  (value.length <= valueLimits.text || [...value].length <= valueLimits.text);
 
 /** Whether the value is of the fact's type, bounds aside: what a condition may compare it with. */
 export function isOfType(fact: Fact, value: unknown): boolean {
