@@ -3,7 +3,7 @@ import type { MovementAnswer, Outcome } from './evaluator.js';
 import { dayText } from './calendar.js';
 import { notComputable } from './derive.js';
 import { move } from './movement.js';
-import type { Plan } from './plan.js';
+import type { Frame } from './plan.js';
 import type { ReadInput } from './read-input.js';
 import { trueRules, type RuleResults } from './rule-results.js';
 import { decides, type Standing } from './standing.js';
@@ -11,7 +11,7 @@ import { unsure } from './truth.js';
 import { isMissing, type Values } from './values.js';
 
 /** Keys of the declared facts that are missing and read by an unknown rule, in document order. */
-function missingFacts({ rules, slots }: Plan, { truths, active, count }: RuleResults, values: Values): string[] {
+function missingFacts({ rules, slots }: Frame, { truths, active, count }: RuleResults, values: Values): string[] {
   const wanted = new Set<number>();
   for (const i of active.subarray(0, count))
     if (truths[i] === unsure) for (const slot of rules[i]?.reads ?? []) if (isMissing(values, slot)) wanted.add(slot);
@@ -21,7 +21,7 @@ function missingFacts({ rules, slots }: Plan, { truths, active, count }: RuleRes
 const any = () => true;
 
 /** `results` settled, in the order of the plan's rules, and the standing that they give. */
-export function answer(plan: Plan, input: ReadInput, values: Values, results: RuleResults, range: Standing): Outcome {
+export function answer(plan: Frame, input: ReadInput, values: Values, results: RuleResults, range: Standing): Outcome {
   const { ladder, policy } = plan;
   const { asOf, held, ignored } = input;
   const key = (rung: number) => ladder.keys[rung] ?? null;

@@ -4,13 +4,13 @@ import type { RuleTrace, TraceNode } from '../contracts/index.js';
 import { failed, ok } from '../errors/index.js';
 import type { Policy } from '../policy/index.js';
 import { answer } from './answer.js';
-import type { Evaluation, EvaluationInput, Evaluator, Outcome } from './evaluator.js';
+import type { BrokenRule, Evaluation, EvaluationInput, Evaluator, Outcome } from './evaluator.js';
 import { knownOutcomes } from './known-outcomes.js';
 import { lazily } from './lazily.js';
 import { nextSteps } from './next/next-step.js';
-import { planOf } from './plan.js';
+import { frameOf, planOf, type Frame } from './plan.js';
 import { dayReader, nothingRead, readInput, refusal, type ReadInput } from './read-input.js';
-import { ruleRunner } from './rule-runner.js';
+import { ruleRunner, type RuleRunner } from './rule-runner.js';
 import { standing, type Standing } from './standing.js';
 import { tracer, type Tracer } from './trace.js';
 import { noValues } from './values.js';
@@ -25,12 +25,23 @@ type Explain = NonNullable<EvaluationInput['explain']>;
 
 const ruleTrace = (ruleId: string, node: TraceNode): RuleTrace => ({ ruleId, result: node.result, node });
 
+interface Prepared {
+  plan: Frame;
+  broken: readonly BrokenRule[];
+  runRules: RuleRunner;
+}
+
+/** By itself, so that nothing holds on to the whole plan. */
+function prepared(policy: Policy): Prepared {
+  const plan = planOf(policy);
+  return { plan: frameOf(plan), broken: plan.broken, runRules: ruleRunner(plan) };
+}
+
 /** Never throws, neither for a policy that `readPolicy` accepts nor for any input of the right shape. */
 export function compiledEvaluator(policy: Policy): CompiledEvaluator {
-  const plan = planOf(policy);
-  const runRules = ruleRunner(plan);
-  const tracers = lazily((): readonly Tracer[] => plan.rules.map(({ root }) => tracer(root)));
-  const next = lazily(() => nextSteps(plan));
+  const { plan, broken, runRules } = prepared(policy);
+  const tracers = lazily((): readonly Tracer[] => planOf(policy).rules.map(({ root }) => tracer(root)));
+  const next = lazily(() => nextSteps(planOf(policy)));
   const readAsOf = dayReader(policy.timezone);
   const values = noValues(plan.slots.byKey.size);
   const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
@@ -60,5 +71,5 @@ export function compiledEvaluator(policy: Policy): CompiledEvaluator {
     return ok(explain ? explained(outcome, read, explain) : outcome);
   }
 
-  return { engine: 'compiled', broken: plan.broken, evaluateNow, evaluate: async (input) => evaluateNow(input) };
+  return { engine: 'compiled', broken, evaluateNow, evaluate: async (input) => evaluateNow(input) };
 }

@@ -5,7 +5,7 @@ import { invalidFact, missingFact, refusedName } from './fact-words.js';
 import { accepts } from './read-fact.js';
 import { isObject, own, type Column, type FactsReader, type JsonObject } from './read-facts.js';
 
-function violationsOf({ slot, path, reader }: Column, facts: JsonObject): Violation[] {
+function violationsOf({ slot, path = [slot.key], reader }: Column, facts: JsonObject): Violation[] {
   let value: unknown = facts;
   const at: string[] = [];
   for (const part of path) {

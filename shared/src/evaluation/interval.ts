@@ -8,6 +8,8 @@ export interface Interval {
   inside: boolean;
 }
 
+export const isWithin = ({ low, high, inside }: Interval, x: number): boolean => (x >= low && x <= high) === inside;
+
 /** Several intervals in one: holds inside of any of them, or outside of all. */
 export interface Span {
   ranges: readonly { low: number; high: number }[];

@@ -40,14 +40,14 @@ function frozen(evaluation: Evaluation): Evaluation {
 }
 
 export function knownOutcomes(): KnownOutcomes {
-  const byHash = new Map<number, Known>();
+  let byHash: Map<number, Known> | undefined;
   return {
     find(results, held) {
-      const known = byHash.get(hashOf(results, held));
+      const known = byHash?.get(hashOf(results, held));
       return known && isSame(known, results, held) ? known.evaluation : undefined;
     },
     keep(results, held, evaluation) {
-      if (byHash.size >= most) byHash.clear();
+      if (!byHash || byHash.size >= most) byHash = new Map();
       const rules = [...results.active.subarray(0, results.count)];
       byHash.set(hashOf(results, held), { rules, held, evaluation: frozen(evaluation) });
       return evaluation;

@@ -16,15 +16,43 @@ export interface PlannedRule extends PlannedTree {
   rung: number;
 }
 
-export interface Plan {
+/** What reading a customer and answering takes: all but the trees, which are most of a plan. */
+export interface Frame {
   policy: Policy;
   ladder: Ladder;
   slots: SlotTable;
   facts: FactsReader;
   derivations: Derivations;
+  /** Enabled rules that can be evaluated, in document order. */
+  rules: readonly RuleHead[];
+}
+
+export type RuleHead = Pick<PlannedRule, 'id' | 'effect' | 'rung'> & { reads: Iterable<number> };
+
+/** Rules that read the same facts, as many do, share one list of them. */
+function headsOf(rules: readonly PlannedRule[]): RuleHead[] {
+  const lists = new Map<string, readonly number[]>();
+  return rules.map(({ id, effect, rung, reads: set }) => {
+    const sorted = [...set].sort((a, b) => a - b);
+    const reads = lists.get(sorted.join()) ?? sorted;
+    lists.set(sorted.join(), reads);
+    return { id, effect, rung, reads };
+  });
+}
+
+/** For those who keep ten thousand policies at hand, and plan the trees anew where one is to be explained. */
+export const frameOf = ({ policy, ladder, slots, facts, derivations, rules }: Plan): Frame => ({
+  policy,
+  ladder,
+  slots,
+  facts,
+  derivations,
+  rules: headsOf(rules),
+});
+
+export interface Plan extends Frame {
   /** By position. */
   named: readonly NamedTree[];
-  /** Enabled rules that can be evaluated, in document order. */
   rules: readonly PlannedRule[];
   /** Enabled rules that cannot: left out of every outcome, with their trees as far as they mean something. */
   brokenRules: readonly PlannedRule[];

@@ -8,8 +8,8 @@ export interface Column {
   /** The slot's. */
   index: number;
   key: string;
-  /** The parts of the key. */
-  path: readonly string[];
+  /** The parts of a key with dots. */
+  path: readonly string[] | undefined;
   reader: FactReader;
   /** Whether texts or lists are read. */
   isObject: boolean;
@@ -18,8 +18,8 @@ export interface Column {
 export interface FactsReader {
   /** In the order of the document. */
   columns: readonly Column[];
-  /** Those whose key has no dot, by key; those whose key has; and every object on the way to one. */
-  plain: ReadonlyMap<string, Column>;
+  /** Positions of those whose key has no dot, by key; those whose key has one; and every object on the way to one. */
+  plain: ReadonlyMap<string, number>;
   dotted: ReadonlyMap<string, Column>;
   parents: ReadonlySet<string>;
   /** Slots that hold texts and lists, and those that must be there. */
@@ -37,10 +37,9 @@ export interface FactsReader {
 /** Columns side by side rather than one object each: this is the innermost loop of every simulation. */
 interface PackedColumns {
   kinds: Uint8Array;
-  mins: Float64Array;
-  maxs: Float64Array;
+  /** The least and the greatest number, one after the other. */
+  limits: Float64Array;
   ranks: readonly ReadonlyMap<unknown, number>[];
-  positions: ReadonlyMap<string, number>;
 }
 
 /** The simplest kinds are read on the spot, everything else by its reader. */
@@ -50,10 +49,11 @@ const kindOf: Readonly<Partial<Record<FactReader['type'], number>>> = kind;
 const packed = (columns: readonly Column[]): PackedColumns => ({
   kinds: Uint8Array.from(columns, ({ reader: { type } }) => kindOf[type] ?? kind.other),
   ranks: columns.map(({ reader }) => reader.rankOf),
-  mins: Float64Array.from(columns, ({ reader }) => reader.min),
-  maxs: Float64Array.from(columns, ({ reader }) => reader.max),
-  positions: new Map(columns.flatMap(({ key, path }, i) => (path.length === 1 ? [[key, i] as const] : []))),
+  limits: Float64Array.from(columns.flatMap(({ reader: { min, max } }) => [min, max])),
 });
+
+const noColumns: ReadonlyMap<string, Column> = new Map();
+const noParents: ReadonlySet<string> = new Set();
 
 /** Where a key stands for no column. */
 const nowhere = -1;
@@ -74,16 +74,22 @@ export function factsReader({ facts, byKey }: SlotTable, timezone: string): Fact
   const columns = facts.map((slot): Column => {
     const { index, key } = slot;
     const reader = readerOf(slot, timezone);
-    return { slot, index, key, path: key.split('.'), reader, isObject: isObjectReader(reader) };
+    return {
+      slot,
+      index,
+      key,
+      path: key.includes('.') ? key.split('.') : undefined,
+      reader,
+      isObject: isObjectReader(reader),
+    };
   });
-  const byPath = (dotted: boolean) =>
-    new Map(columns.filter(({ path }) => dotted === path.length > 1).map((column) => [column.slot.key, column]));
+  const dotted = columns.filter(({ path }) => path);
   const indices = (holds: (column: Column) => boolean) => columns.filter(holds).map(({ slot }) => slot.index);
   return {
     columns,
-    plain: byPath(false),
-    dotted: byPath(true),
-    parents: new Set(columns.flatMap(({ path }) => parentsOf(path))),
+    plain: new Map(columns.flatMap(({ key, path }, i) => (path ? [] : [[key, i] as const]))),
+    dotted: dotted.length === 0 ? noColumns : new Map(dotted.map((column) => [column.key, column])),
+    parents: dotted.length === 0 ? noParents : new Set(dotted.flatMap(({ path }) => parentsOf(path ?? []))),
     objectSlots: indices(({ reader }) => isObjectReader(reader)),
     required: indices(({ slot }) => slot.fact.whenMissing === 'reject'),
     defaults: defaultsOf(columns, byKey.size),
@@ -126,7 +132,7 @@ function nested(facts: JsonObject, path: readonly string[]): unknown {
 function putDotted({ dotted }: FactsReader, facts: JsonObject, values: Values): boolean {
   let fine = true;
   for (const column of dotted.values()) {
-    const value = nested(facts, column.path);
+    const value = nested(facts, column.path ?? []);
     if (value === undefined || value === null) continue;
     if (value === inTheWay || !put(column, value, values)) fine = false;
   }
@@ -134,8 +140,8 @@ function putDotted({ dotted }: FactsReader, facts: JsonObject, values: Values): 
 }
 
 /** The column of a key that came at a place, remembered for the next customer. */
-function columnOf({ packed: { positions }, lastKeys, lastColumns }: FactsReader, key: string, place: number): number {
-  const column = positions.get(key) ?? nowhere;
+function columnOf({ plain, lastKeys, lastColumns }: FactsReader, key: string, place: number): number {
+  const column = plain.get(key) ?? nowhere;
   if (place < lastKeys.length) {
     lastKeys[place] = key;
     lastColumns[place] = column;
@@ -144,10 +150,10 @@ function columnOf({ packed: { positions }, lastKeys, lastColumns }: FactsReader,
 }
 
 /** As `readNumber` reads a value of one of the simplest kinds; small enough to become part of the loop around it. */
-function simpleNumber({ kinds, mins, maxs, ranks }: PackedColumns, c: number, value: unknown): number {
+function simpleNumber({ kinds, limits, ranks }: PackedColumns, c: number, value: unknown): number {
   const is = kinds[c] as number;
   if (typeof value === 'number') {
-    const fits = is <= kind.integer && value >= (mins[c] as number) && value <= (maxs[c] as number);
+    const fits = is <= kind.integer && value >= (limits[2 * c] as number) && value <= (limits[2 * c + 1] as number);
     return fits && (is === kind.number || Number.isSafeInteger(value)) ? value : NaN;
   }
   if (typeof value === 'string') return is === kind.enum ? (ranks[c]?.get(value) ?? NaN) : NaN;

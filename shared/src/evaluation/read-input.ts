@@ -5,7 +5,7 @@ import { isRefusedName } from '../policy/index.js';
 import { fillDerived } from './derive.js';
 import type { EvaluationInput } from './evaluator.js';
 import type { Held } from './movement.js';
-import type { Plan } from './plan.js';
+import type { Frame } from './plan.js';
 import { factViolations, ignoredFacts } from './fact-violations.js';
 import { filled, fillValues } from './read-facts.js';
 import type { Values } from './values.js';
@@ -34,7 +34,7 @@ export function dayReader(timezone: string): (text: string) => number | undefine
 
 type ReadDay = (text: string) => number | undefined;
 
-function readHeld(plan: Plan, { tier, since, validUntil }: Current): Held | undefined {
+function readHeld(plan: Frame, { tier, since, validUntil }: Current): Held | undefined {
   const { rungOf, noTier } = plan.ladder;
   const rung = tier === null ? noTier : rungOf.get(tier);
   const day = (text: string | null | undefined) =>
@@ -45,7 +45,7 @@ function readHeld(plan: Plan, { tier, since, validUntil }: Current): Held | unde
 
 /** Fills the slots, derived facts included, and `into`; undefined where the input must be refused, for `refusal` to say why. */
 export function readInput(
-  plan: Plan,
+  plan: Frame,
   { facts, asOf: asOfText, current }: EvaluationInput,
   readAsOf: ReadDay,
   values: Values,
@@ -81,7 +81,7 @@ const unknownTier = (tier: string): Violation => ({
 });
 
 /** Why `readInput` answered undefined: every violation, under the code of the gravest. */
-export function refusal(plan: Plan, { facts, asOf, current }: EvaluationInput): Failure {
+export function refusal(plan: Frame, { facts, asOf, current }: EvaluationInput): Failure {
   const days = { '/asOf': asOf, '/current/since': current?.since, '/current/validUntil': current?.validUntil };
   const violations = Object.entries(days).flatMap(([path, text]) =>
     typeof text === 'string' && readDay(plan.policy.timezone, text) === undefined ? [notADay(path)] : [],

@@ -74,26 +74,41 @@ const joined = (sets: readonly ClauseSet[], words: number): ClauseSet => {
   return all;
 };
 
-/** `isWhole`: the slots that only ever hold whole numbers. Undefined where there is nothing to look up, or far too much. */
+interface Tables {
+  slots: Uint32Array;
+  /** The starts of all slots, one slot after the other, and where each slot's begin; a slot has one cell more than starts. */
+  starts: Float64Array;
+  startsAt: Uint32Array;
+  cells: ClauseSet;
+  asking: ClauseSet;
+}
+
+/** Undefined where there is nothing to look up, or far too much. */
+function tablesOf(clauses: readonly Clause[], isWhole: (slot: number) => boolean, words: number): Tables | undefined {
+  const slots = [...new Set(clauses.flatMap(({ spans }) => spans.map(({ slot }) => slot)))];
+  if (slots.length === 0 || (cellsOf(clauses) + slots.length) * words > maxWords) return undefined;
+  const indices = slots.map((slot) => indexOf(slot, clauses, isWhole(slot)));
+  const startsAt = new Uint32Array(slots.length + 1);
+  for (const [i, { starts }] of indices.entries()) startsAt[i + 1] = (startsAt[i] as number) + starts.length;
+  const all = (sets: (index: SlotIndex) => readonly ClauseSet[]) => joined(indices.flatMap(sets), words);
+  return {
+    slots: Uint32Array.from(slots),
+    starts: Float64Array.from(indices.flatMap(({ starts }) => starts)),
+    startsAt,
+    cells: all(({ unsettled }) => unsettled),
+    asking: all(({ asking }) => [asking]),
+  };
+}
+
+/** `isWhole`: the slots that only ever hold whole numbers. */
 export function ruleIndex(clauses: readonly Clause[], isWhole: (slot: number) => boolean): LookUp | undefined {
   const words = wordsFor(clauses.length);
-  const asked = [...new Set(clauses.flatMap(({ spans }) => spans.map(({ slot }) => slot)))];
-  if (asked.length === 0 || (cellsOf(clauses) + asked.length) * words > maxWords) return undefined;
-  const indices = asked.map((slot) => indexOf(slot, clauses, isWhole(slot)));
-  const slots = Uint32Array.from(asked);
-  // The starts of all slots, one slot after the other, and where each slot's begin; a slot has one cell more than starts.
-  const starts = Float64Array.from(indices.flatMap((index) => index.starts));
-  const startsAt = new Uint32Array(slots.length + 1);
-  for (const [i, index] of indices.entries()) startsAt[i + 1] = (startsAt[i] as number) + index.starts.length;
-  const cells = joined(
-    indices.flatMap((index) => index.unsettled),
-    words,
-  );
-  const asking = joined(
-    indices.map((index) => index.asking),
-    words,
-  );
+  const tables = tablesOf(clauses, isWhole, words);
+  return tables && lookUp(tables, words);
+}
 
+/** Keeps the tables and nothing of what they were made from. */
+function lookUp({ slots, starts, startsAt, cells, asking }: Tables, words: number): LookUp {
   return ({ numbers }, unsettled, open) => {
     for (let w = 0; w < words; w++) {
       unsettled[w] = 0xffffffff;

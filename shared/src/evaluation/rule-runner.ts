@@ -23,16 +23,20 @@ function oneByOne({ rules }: Plan, named: NamedTests): RuleRunner {
   };
 }
 
-/** The parts of a clause that the index does not know. */
+const nothing: readonly never[] = [];
+
+/** The parts of a clause that the index does not know. Most have none, and then share one list. */
 const restOf = ({ rest }: Clause, named: NamedTests): readonly Test[] =>
-  rest.map(({ node, positive }) => {
-    const test = nodeClosure(node, named);
-    return positive ? test : (values: Values, asOf: number) => negated(test(values, asOf));
-  });
+  rest.length === 0
+    ? nothing
+    : rest.map(({ node, positive }) => {
+        const test = nodeClosure(node, named);
+        return positive ? test : (values: Values, asOf: number) => negated(test(values, asOf));
+      });
 
 function indexed({ rules }: Plan, named: NamedTests, clauses: readonly Clause[], look: LookUp): RuleRunner {
   const rest = clauses.map((clause) => restOf(clause, named));
-  const within = clauses.map((clause) => clause.within);
+  const within = clauses.map((clause) => (clause.within.length === 0 ? nothing : clause.within.slice()));
   const settling = Uint8Array.from(clauses, ({ settledBy }) => settledBy);
   /** Clauses that the index knows all parts of. */
   const isWhole = Uint8Array.from(clauses, (clause) => +(clause.within.length + clause.rest.length === 0));
@@ -41,12 +45,9 @@ function indexed({ rules }: Plan, named: NamedTests, clauses: readonly Clause[],
   const ruleWords = wordsFor(rules.length);
   // Rules that come out true when something settles them: they matter even where they are settled.
   const trueWhenSettled = new Uint32Array(ruleWords);
-  const areRules = new Uint32Array(ruleWords);
-  for (let i = 0; i < rules.length; i++) {
-    addTo(areRules, i);
-    if (settling[i] === yes) addTo(trueWhenSettled, i);
-  }
-  const results = noResults(rules.length);
+  for (const i of rules.keys()) if (settling[i] === yes) addTo(trueWhenSettled, i);
+  const { length } = rules;
+  const results = noResults(length);
 
   /** What a clause that nothing has settled so far comes to with the parts that the index does not know. */
   function further(clause: number, truth: Truth, values: Values, asOf: number): Truth {
@@ -82,9 +83,10 @@ function indexed({ rules }: Plan, named: NamedTests, clauses: readonly Clause[],
     look(values, unsettled, open);
     let [count, isOpen] = [0, false];
     for (let w = 0; w < ruleWords; w++) {
-      const left = ((unsettled[w] as number) & (areRules[w] as number)) | (trueWhenSettled[w] as number);
-      for (let bits = left; bits !== 0; bits &= bits - 1) {
+      const mattering = (unsettled[w] as number) | (trueWhenSettled[w] as number);
+      for (let bits = mattering; bits !== 0; bits &= bits - 1) {
         const i = 32 * w + 31 - Math.clz32(bits & -bits);
+        if (i >= length) break;
         const truth = truthOf(i, values, asOf);
         if (truth === no) continue;
         truths[i] = truth;
@@ -100,11 +102,8 @@ function indexed({ rules }: Plan, named: NamedTests, clauses: readonly Clause[],
 
 /** Ranks of enum values, days, and 1 or 0 for true or false. */
 function wholeSlots({ slots }: Plan): (slot: number) => boolean {
-  const types = [...slots.byKey.values()];
-  return (slot) => {
-    const is = types[slot]?.type.is;
-    return is === 'enum' || is === 'boolean' || is === 'date';
-  };
+  const types = [...slots.byKey.values()].map(({ type }) => type.is);
+  return (slot) => ['enum', 'boolean', 'date'].includes(types[slot] ?? '');
 }
 
 export function ruleRunner(plan: Plan): RuleRunner {

@@ -33,15 +33,23 @@ export interface SlotTable {
   byKey: ReadonlyMap<string, Slot>;
 }
 
+/** One object for all slots of a type. */
+const simpleTypes = {
+  number: { is: 'number' },
+  integer: { is: 'number' },
+  boolean: { is: 'boolean' },
+  string: { is: 'string' },
+  date: { is: 'date' },
+} as const;
+
 function slotType(fact: Fact): SlotType {
   switch (fact.type) {
     case 'number':
     case 'integer':
-      return { is: 'number' };
     case 'boolean':
     case 'string':
     case 'date':
-      return { is: fact.type };
+      return simpleTypes[fact.type];
     case 'enum': {
       const values = fact.values.map(({ value }) => value);
       const rankOf = new Map([...values.entries()].reverse().map(([rank, value]) => [value, rank]));
@@ -66,7 +74,7 @@ export function slotsOf(policy: Policy): SlotTable {
   }
   for (const one of policy.derived) {
     if (one.key === '' || byKey.has(one.key)) continue;
-    const slot: DerivedSlot = { index: byKey.size, key: one.key, type: { is: 'number' }, derived: one };
+    const slot: DerivedSlot = { index: byKey.size, key: one.key, type: simpleTypes.number, derived: one };
     byKey.set(one.key, slot);
     derived.push(slot);
   }
