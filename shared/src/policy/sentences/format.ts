@@ -14,9 +14,20 @@ export function formatNumber(value: number, decimals = 0): string {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `1 Jan 2027` or `2027年1月1日`; anything that is no calendar day stays as it is. */
+const moment = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}:\d{2})(:\d{2}(?:\.\d+)?)([Zz]|[+-]\d{2}:\d{2})$/;
+
+/** `1 Jan 2027 08:30 (UTC+08:00)`; a moment's seconds only where there are some. */
+function formatMoment(text: string, language: Language): string | undefined {
+  const [, day = '', minute = '', seconds = '', zone = ''] = moment.exec(text) ?? [];
+  if (!isCalendarDate(day)) return undefined;
+  const clock = `${minute}${Number(seconds.slice(1)) === 0 ? '' : seconds}`;
+  const offset = `UTC${/^[Zz]$/.test(zone) ? '' : zone}`;
+  return `${formatDay(day, language)} ${clock}${language === 'en' ? ` (${offset})` : `（${offset}）`}`;
+}
+
+/** `1 Jan 2027` or `2027年1月1日`, a moment with its time; anything that is no calendar day stays as it is. */
 export function formatDay(day: string, language: Language): string {
-  if (!isCalendarDate(day)) return day;
+  if (!isCalendarDate(day)) return formatMoment(day, language) ?? day;
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   return language === 'en' ? `${date} ${months[month - 1]} ${year}` : `${year}年${month}月${date}日`;
 }

@@ -33,11 +33,22 @@ function english(movement: Movement | null): Token[] {
           value(steps, '/maxDowngradeSteps'),
           text(steps === 1 ? 'step down at a time' : 'steps down at a time'),
         ]),
-    ...(graceDays === undefined
-      ? []
-      : [text(', after'), value(graceDays, '/graceDays'), text(graceDays === 1 ? 'day of grace' : 'days of grace')]),
+    ...englishGrace(graceDays),
     text('.'),
   ];
+}
+
+function englishGrace(days: number | undefined): Token[] {
+  if (days === undefined) return [];
+  const token = value(days, '/graceDays');
+  if (days === 0) return [text(', with'), { ...token, text: 'no' }, text('days of grace')];
+  return [text(', after'), token, text(days === 1 ? 'day of grace' : 'days of grace')];
+}
+
+function chineseGrace(days: number | undefined): Token[] {
+  if (days === undefined) return [];
+  const token = value(days, '/graceDays');
+  return days === 0 ? [text('，'), { ...token, text: '无宽限期' }] : [text('，宽限'), token, text('天')];
 }
 
 function englishValidity({ validity }: Movement): Token[] {
@@ -73,7 +84,7 @@ function chinese(movement: Movement | null): Token[] {
     text(reviewed ? '，到期复评；降级' : '；降级'),
     choice(movement.downgrade === 'immediate' ? '立即生效' : '在复评时生效', '/downgrade'),
     ...(steps === null ? [] : [text('，每次最多降'), value(steps, '/maxDowngradeSteps'), text('级')]),
-    ...(graceDays === undefined ? [] : [text('，宽限'), value(graceDays, '/graceDays'), text('天')]),
+    ...chineseGrace(graceDays),
     text('。'),
   ];
 }

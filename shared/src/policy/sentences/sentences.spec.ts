@@ -64,6 +64,20 @@ describe('a condition reads as a person would write it', () => {
       'last purchase within the last 90 days',
       '最近购买日在最近 90 天内',
     ],
+    [
+      'lastPurchase',
+      'after',
+      '2026-05-31T08:30:00+08:00',
+      'last purchase after 31 May 2026 08:30 (UTC+08:00)',
+      '最近购买日晚于2026年5月31日 08:30（UTC+08:00）',
+    ],
+    [
+      'lastPurchase',
+      'onOrBefore',
+      '2026-05-31T23:59:60.5Z',
+      'last purchase on or before 31 May 2026 23:59:60.5 (UTC)',
+      '最近购买日不晚于2026年5月31日 23:59:60.5（UTC）',
+    ],
     ['tags', 'containsAll', ['a', 'b'], 'tags includes all of “a” and “b”', '标签同时包含“a”和“b”'],
     ['tags', 'containsAny', ['a', 'b'], 'tags includes any of “a” or “b”', '标签包含“a”、“b”中的任意一项'],
     ['orders', 'isMissing', undefined, 'orders is not known', '订单数无数据'],
@@ -266,6 +280,14 @@ describe('whole lines', () => {
     const times = membershipWith({ facts: [{ key: 'uses', label: 'Uses', type: 'integer', unit: 'times' }] });
     const uses = (n: number) => plainText(conditionSentence(times, leafOf('uses', 'lessThan', n), 'en'));
     expect([uses(1), uses(2)]).toEqual(['uses under 1 time', 'uses under 2 times']);
+  });
+
+  it('say that there is no grace', () => {
+    const strict = membershipWith({ movement: { ...movement, graceDays: 0, validity: { ends: 'calendarYear' } } });
+    expect(plainText(movementSentence(strict, 'en'))).toMatch(
+      /to the end of the calendar year and then reviewed; .*, with no days of grace\.$/,
+    );
+    expect(plainText(movementSentence(strict, 'zh-CN'))).toMatch(/等级有效至当年年底，到期复评；.*，无宽限期。$/);
   });
 
   it('say how customers move', () => {
