@@ -113,7 +113,7 @@ describe('the cheapest way to a better tier', () => {
             if (reached === to) expect(next?.changes).toHaveLength(1);
           }
       }),
-      { numRuns: Number(process.env['NL'] ?? 500) },
+      { numRuns: 500 },
     );
   });
 });
