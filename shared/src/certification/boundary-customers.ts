@@ -1,7 +1,7 @@
 // Customers on both sides of every line that a policy draws.
 import type { Facts } from '../contracts/index.js';
 import { withFact } from '../evaluation/index.js';
-import { comparedFact, type Fact, type Json, type Leaf, type Policy } from '../policy/index.js';
+import { comparedFact, isValueOf, type Fact, type Json, type Leaf, type Policy } from '../policy/index.js';
 import { crossings } from './crossings.js';
 import { distinct, edgeValues, numbersAround, plainValue, scorecardEdges, type FactValue } from './edge-values.js';
 import { leafAnswers, type LeafAnswers } from './leaf-answers.js';
@@ -10,7 +10,7 @@ import { enabledRules, leavesOf, ruleLeaves, type RuleLeaf, type Want } from './
 export interface Edges {
   asOf: string;
   leaves: readonly Leaf[];
-  /** By fact: every value worth trying, missing among them. */
+  /** By fact: every value worth trying, missing among them where a customer without it is not refused. */
   values: ReadonlyMap<string, readonly FactValue[]>;
   plain: Facts;
 }
@@ -21,6 +21,8 @@ export const factsOf = (entries: Iterable<readonly [string, FactValue]>): Facts 
   return facts;
 };
 
+const isRequired = ({ whenMissing }: Fact): boolean => whenMissing === 'reject';
+
 export function edgesOf(policy: Policy, asOf: string): Edges {
   const { timezone } = policy;
   const leaves = leavesOf(policy);
@@ -28,20 +30,16 @@ export function edgesOf(policy: Policy, asOf: string): Edges {
     const lines = leaves
       .filter((leaf) => leaf.fact === fact.key)
       .flatMap((leaf) => edgeValues(fact, leaf, { timezone, asOf }));
-    return [fact.key, distinct([plainValue(fact, asOf), ...lines, ...scorecardEdges(policy, fact), undefined])];
+    const all = distinct([plainValue(fact, asOf), ...lines, ...scorecardEdges(policy, fact), undefined]);
+    return [fact.key, isRequired(fact) ? all.filter((value) => value !== undefined) : all];
   });
   const plain = factsOf(policy.facts.map((fact) => [fact.key, plainValue(fact, asOf)]));
   return { asOf, leaves, values: new Map(values), plain };
 }
 
-const isRequired = ({ whenMissing }: Fact): boolean => whenMissing === 'reject';
-
 /** As few customers as have every value of every fact between them; one more for each fact that must not be missing. */
 function* packed({ facts }: Policy, { values, plain }: Edges): Generator<Facts> {
-  const columns = facts.map((fact): [string, readonly FactValue[]] => {
-    const all = values.get(fact.key) ?? [];
-    return [fact.key, isRequired(fact) ? all.filter((value) => value !== undefined) : all];
-  });
+  const columns = facts.map(({ key }): [string, readonly FactValue[]] => [key, values.get(key) ?? []]);
   const longest = Math.max(0, ...columns.map(([, column]) => column.length));
   for (let i = 0; i < longest; i++) yield factsOf(columns.map(([key, column]) => [key, column[i % column.length]]));
   for (const fact of facts) if (isRequired(fact)) yield withFact(plain, fact.key, null);
@@ -81,8 +79,8 @@ function* deciding(policy: Policy, edges: Edges, answers: (fact: Fact) => LeafAn
           ...(typeof opposite === 'number' ? numbersAround(fact, opposite) : (edges.values.get(fact.key) ?? [])),
         ];
   for (const value of distinct(values)) {
-    if (value !== undefined) yield withFact(others, fact.key, value);
-    else if (!isRequired(fact)) yield withFact(others, fact.key, null);
+    if (value !== undefined && isValueOf(fact, value)) yield withFact(others, fact.key, value);
+    if (value === undefined && !isRequired(fact)) yield withFact(others, fact.key, null);
   }
 }
 
