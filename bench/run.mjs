@@ -8,7 +8,7 @@ import { loadZen, zenLoop, zenSingle } from './contestants/zen-engine.mjs';
 import { inBrowser } from './measures/browser.mjs';
 import { inChild } from './measures/child.mjs';
 import { growth } from './measures/growth.mjs';
-import { twoValuedEvaluator } from './measures/two-valued.mjs';
+import { builds } from './measures/two-valued.mjs';
 import { ruleTable } from './policies/rule-table.mjs';
 import { tierPolicy } from './policies/tier-policy.mjs';
 import { report } from './report.mjs';
@@ -23,7 +23,7 @@ const say = (line) => process.stdout.write(`${line}\n`);
 
 const zen = await loadZen();
 if (!zen) say('@gorules/zen-engine has no build for this system: its lines are left out.');
-const makeTwoValued = await twoValuedEvaluator();
+const { twoValued, threeValued } = await builds();
 
 const contestantsFor = ({ document, byHand }) => [
   { name: 'json-rules-engine', slice: 50, tiersOf: jsonRulesEngine(document) },
@@ -35,7 +35,8 @@ const contestantsFor = ({ document, byHand }) => [
       ]
     : []),
   { name: 'compiled', slice: 5000, tiersOf: compiled(document) },
-  { name: 'two-valued', slice: 5000, tiersOf: compiled(document, makeTwoValued) },
+  { name: 'three-valued', slice: 5000, tiersOf: compiled(document, threeValued) },
+  { name: 'two-valued', slice: 5000, tiersOf: compiled(document, twoValued) },
   { name: 'traced', slice: 1000, tiersOf: traced(document) },
   { name: 'by hand', slice: 5000, tiersOf: (customers) => customers.map(byHand) },
 ];

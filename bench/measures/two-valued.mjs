@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const dist = fileURLToPath(new URL('../../shared/dist/', import.meta.url));
-const target = fileURLToPath(new URL('../node_modules/.two-valued/', import.meta.url));
+const copies = fileURLToPath(new URL('../node_modules/.builds/', import.meta.url));
 
 /** By file: what stands there, and what stands in its place. */
 const cuts = {
@@ -28,7 +28,7 @@ const cuts = {
   'evaluation/compiled.js': [[/ && !results\.open/, '']],
 };
 
-function cut(file) {
+function cut(target, file) {
   let code = fs.readFileSync(path.join(dist, file), 'utf8');
   for (const [there, instead] of cuts[file]) {
     const rest = code.replace(there, instead);
@@ -39,11 +39,18 @@ function cut(file) {
   fs.writeFileSync(path.join(target, file), code);
 }
 
-export async function twoValuedEvaluator() {
+async function copyOf(name, files) {
+  const target = path.join(copies, name);
   fs.rmSync(target, { recursive: true, force: true });
   fs.cpSync(dist, target, { recursive: true });
   fs.writeFileSync(path.join(target, 'package.json'), '{"type":"module"}\n');
-  for (const file of Object.keys(cuts)) cut(file);
+  for (const file of files) cut(target, file);
   const module = await import(pathToFileURL(path.join(target, 'evaluation/index.js')).href);
   return module.compiledEvaluator;
 }
+
+/** Both are copies that do nothing else, so that neither has learned from other work. */
+export const builds = async () => ({
+  twoValued: await copyOf('two-valued', Object.keys(cuts)),
+  threeValued: await copyOf('three-valued', []),
+});

@@ -16,7 +16,7 @@ globalThis.onmessage = ({ data: { count, asOf } }) => {
   const policy = readPolicy(tierPolicy.document).value;
   const customers = tierPolicy.customers(count).map((facts, i) => ({ id: String(i), facts }));
   const table = readPolicy(ruleTable.document).value;
-  const tallied = times(15, () => {
+  const tallied = times(31, () => {
     if (evaluation.tally(policy, customers, asOf).evaluated !== count) throw new Error('refused');
   });
   const checked = findProblems ? times(9, () => findProblems(table, { today: asOf })) : null;
