@@ -60,7 +60,7 @@ function operand(fact: Fact, operator: Operator, facts: readonly Fact[]): fc.Arb
       // A fact may be compared with itself, but says little there.
       const compared = [fact, ...others, ...others, ...others].map(({ key }) => ({ fact: key }));
       return fc.oneof(
-        { weight: 3, arbitrary: literal(fact) },
+        { weight: others.length > 0 ? 1 : 3, arbitrary: literal(fact) },
         { weight: 1, arbitrary: fc.constantFrom<Json>(...compared) },
       );
     }
