@@ -288,3 +288,25 @@ describe('computed facts', () => {
   test('where the search ends without an answer, the problem says so', () =>
     expect(valued(5, 6, 'spend - spend + orders - orders')).toEqual([['rule-never-true', 'valued', '?']]));
 });
+
+test('a policy that is too large to be looked into is told so once, not rule by rule', () => {
+  const facts = Array.from({ length: 40 }, (_, i) => ({ key: `f${i}`, type: 'number' as const }));
+  const rules = Array.from({ length: 60 }, (_, i) =>
+    rule(
+      `r${i}`,
+      i % 2 === 0 ? 'GOLD' : 'SILVER',
+      all(
+        ...Array.from({ length: 30 }, (__, k) =>
+          any(
+            leaf(`f${(i * 7 + k) % 40}`, 'lessThan', { fact: `f${(i * 3 + k * 11) % 40}` }),
+            leaf(`f${(k * 13) % 40}`, 'greaterThan', (i * 31 + k) % 97),
+          ),
+        ),
+      ),
+    ),
+  );
+  const problems = findProblems(withDefaults(policy(rules, { facts })), { today });
+  const incomplete = problems.filter(({ code }) => code === 'check-incomplete');
+  expect(incomplete).toHaveLength(1);
+  expect(incomplete[0]).toMatchObject({ severity: 'warning', proven: false });
+});

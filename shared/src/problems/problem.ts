@@ -8,6 +8,9 @@ export const sentence = (speak: (language: Language) => string): LocalText => ({
   'zh-CN': speak('zh-CN'),
 });
 
+/** A sentence in both languages: the first in English, the second in Chinese. */
+export const say = (english: string, chinese: string): LocalText => ({ en: english, 'zh-CN': chinese });
+
 export const found = (
   code: string,
   path: readonly PropertyKey[],

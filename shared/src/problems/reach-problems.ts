@@ -1,7 +1,7 @@
 // Rules that never hold, rules that never decide, and tiers in which nobody can end.
 import { canBeTrue, canDecide, canFallBack, canHold, type Reasoner, type Shown } from '../evaluation/index.js';
 import { ruleName, tierName, type Policy, type Problem, type Rule, type Witness } from '../policy/index.js';
-import { found, sentence } from './problem.js';
+import { found, say, sentence } from './problem.js';
 
 interface Reach {
   rule: Rule;
@@ -89,18 +89,28 @@ function unreachable(policy: Policy, index: number, proven: boolean, witness: Wi
   });
 }
 
+/** Beyond some size a policy is not looked into to the end; one sentence says so, not one for each rule. */
+function notLookedInto(rules: number): Problem {
+  const message = say(
+    `This policy is too large to be checked in full: whether ${rules} of its rules ever decide is not known.`,
+    `此政策过大，无法完整检查：有 ${rules} 条规则是否会起决定作用尚不清楚。`,
+  );
+  return found('check-incomplete', ['rules'], message, { proven: false });
+}
+
 /** Tiers to which no rule leads are an error of their own. */
 export function reachProblems(policy: Policy, reasoner: Reasoner, known: readonly Problem[]): Problem[] {
   const all = reaches(policy, reasoner);
+  const open = reasoner.isExhausted() ? all.filter(({ decides }) => decides.is === 'unknown') : [];
   const rules = all.flatMap((reach) => {
-    if (reach.decides.is === 'found') return [];
+    if (reach.decides.is === 'found' || open.includes(reach)) return [];
     return reach.isTrue.is === 'found' ? [neverDecides(policy, reach)] : [neverTrue(policy, reasoner, reach)];
   });
   const isNamed = (tier: string) =>
     known.some(({ code, tier: about }) => code === 'tier-without-rule' && about === tier);
   const tiers = policy.tiers.flatMap(({ key }, i): Problem[] => {
     const leading = all.filter(({ rule }) => rule.tier === key);
-    if (isNamed(key) || leading.some(({ decides }) => decides.is === 'found')) return [];
+    if (isNamed(key) || leading.some((reach) => reach.decides.is === 'found' || open.includes(reach))) return [];
     const fallsBack = key === policy.fallback ? canFallBack(reasoner) : undefined;
     if (fallsBack?.is === 'found') return [];
     const answers = [...leading.map(({ decides }) => decides), ...(fallsBack ? [fallsBack] : [])];
@@ -114,5 +124,5 @@ export function reachProblems(policy: Policy, reasoner: Reasoner, known: readonl
       ),
     ];
   });
-  return [...rules, ...tiers];
+  return [...rules, ...tiers, ...(open.length > 0 ? [notLookedInto(open.length)] : [])];
 }

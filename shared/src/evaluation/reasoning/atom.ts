@@ -1,10 +1,11 @@
 // What one leaf says of every cell: of its own fact's, or of pairs where it compares two facts.
+import { intervalOf, nextUp, type Interval } from '../interval.js';
 import { leafClosure, type Test } from '../leaf-closure.js';
 import type { LeafTest, Order } from '../leaf-test.js';
 import { slotsRead, type LeafNode } from '../planned-node.js';
 import { no, unsure, yes, type Truth } from '../truth.js';
 import { noValues, setValue } from '../values.js';
-import { bitsWhere, type Bits } from './bits.js';
+import { bitsBetween, bitsWhere, difference, type Bits } from './bits.js';
 import type { Cell } from './cell.js';
 
 /** A set of truth values: those that something may still have. */
@@ -33,19 +34,43 @@ export type Atom = SingleAtom | PairAtom;
 
 const lineDrawing: ReadonlySet<LeafTest['is']> = new Set(['order', 'range', 'period']);
 
-function single(
-  { slot: { index: slot }, test: { is } }: LeafNode,
-  { cells: all, asOf }: Grounds,
-  test: Test,
-): SingleAtom {
-  const cells = all[slot] ?? [];
+/** How many cells lie below a number; they rise, and the one of missing comes last. */
+function cellsBelow(cells: readonly Cell[], x: number): number {
+  let [low, high] = [0, cells.at(-1)?.value === undefined ? cells.length - 1 : cells.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((cells[middle]?.value as number) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Most tests are intervals, and asking those of thousands of cells is quick. */
+function whereInterval({ low, high, inside }: Interval, cells: readonly Cell[]): SingleAtom['where'] {
+  const size = cells.length;
+  const present = cells.at(-1)?.value === undefined ? size - 1 : size;
+  const within = bitsBetween(size, cellsBelow(cells, low), cellsBelow(cells, nextUp(high)));
+  const without = difference(bitsBetween(size, 0, present), within);
+  const missing = bitsBetween(size, present, size);
+  return inside ? [without, missing, within] : [within, missing, without];
+}
+
+function whereTest(slot: number, { cells: all, asOf }: Grounds, test: Test): SingleAtom['where'] {
   const values = noValues(all.length);
+  const cells = all[slot] ?? [];
   const truths = cells.map(({ value }) => {
     setValue(values, slot, value);
     return test(values, asOf);
   });
   const where = (truth: Truth) => bitsWhere(cells.length, (i) => truths[i] === truth);
-  return { kind: 'single', slot, where: [where(no), where(unsure), where(yes)], drawsLine: lineDrawing.has(is) };
+  return [where(no), where(unsure), where(yes)];
+}
+
+function single({ slot: { index }, test }: LeafNode, grounds: Grounds, closure: Test): SingleAtom {
+  const interval = intervalOf(test);
+  const cells = grounds.cells[index] ?? [];
+  const where = interval ? whereInterval(interval, cells) : whereTest(index, grounds, closure);
+  return { kind: 'single', slot: index, where, drawsLine: lineDrawing.has(test.is) };
 }
 
 const decided = (holds: boolean, fails: boolean): TruthSet =>
@@ -75,6 +100,9 @@ interface Grounds {
   isFree: (slot: number) => boolean;
 }
 
+/** How many answers about pairs of cells are kept for one atom. */
+const mostKept = 100_000;
+
 function pair(
   leaf: LeafNode,
   slots: readonly [number, number],
@@ -83,7 +111,6 @@ function pair(
 ): PairAtom {
   const [first, second] = slots;
   const [ones, others] = [cells[first] ?? [], cells[second] ?? []];
-  const known = new Int8Array(ones.length * others.length);
   const values = noValues(cells.length);
   const look = (a: Cell, b: Cell): TruthSet => {
     if (!isFree(first) || !isFree(second)) return byBounds(leaf.test, a, b);
@@ -91,8 +118,11 @@ function pair(
     setValue(values, second, b.value);
     return only(test(values, asOf));
   };
+  const lookAt = (i: number, j: number): TruthSet => look(ones[i] as Cell, others[j] as Cell);
+  if (ones.length * others.length > mostKept) return { kind: 'pair', slots, of: lookAt };
+  const known = new Int8Array(ones.length * others.length);
   const of = (i: number, j: number): TruthSet =>
-    known[i * others.length + j] || (known[i * others.length + j] = look(ones[i] as Cell, others[j] as Cell));
+    known[i * others.length + j] || (known[i * others.length + j] = lookAt(i, j));
   return { kind: 'pair', slots, of };
 }
 

@@ -8,6 +8,21 @@ export function bitsWhere(size: number, holds: (i: number) => boolean): Bits {
   return bits;
 }
 
+/** Those from one number up to, but not including, another. */
+export function bitsBetween(size: number, from: number, to: number): Bits {
+  const bits = new Uint32Array((size + 31) >>> 5);
+  for (let i = from; i < to;) {
+    const word = i >>> 5;
+    const end = Math.min(to, 32 * (word + 1));
+    const ones = end - i === 32 ? -1 : ((1 << (end - i)) - 1) << (i & 31);
+    bits[word] = (bits[word] as number) | ones;
+    i = end;
+  }
+  return bits;
+}
+
+export const difference = (a: Bits, b: Bits): Bits => a.map((word, i) => word & ~(b[i] as number));
+
 export const has = (bits: Bits, i: number): boolean => (((bits[i >>> 5] as number) >>> (i & 31)) & 1) === 1;
 
 export const intersection = (a: Bits, b: Bits): Bits => a.map((word, i) => word & (b[i] as number));

@@ -13,6 +13,8 @@ const isLift = ({ effect }: PlannedRule): boolean => effect === 'qualify' || eff
 interface Standing {
   /** Rules that must be true. */
   holds: readonly PlannedRule[];
+  /** Rules of which one must be true. */
+  oneOf?: readonly PlannedRule[];
   /** Rules that must be false: were they only unknown, the outcome would be open. */
   fails: readonly PlannedRule[];
   /** Rules that must not be true. */
@@ -22,9 +24,10 @@ interface Standing {
 }
 
 const wanted =
-  ({ holds, fails, notTrue = [] }: Standing) =>
+  ({ holds, oneOf, fails, notTrue = [] }: Standing) =>
   ({ formulas }: Sight): Wanted[] => [
     ...holds.map(({ root }) => must(formulas.of(root), true)),
+    ...(oneOf ? [must(formulas.some(oneOf.map(({ root }) => formulas.of(root))), true)] : []),
     ...fails.map(({ root }) => must(formulas.of(root), false)),
     ...notTrue.map(({ root }) => ({ formula: formulas.of(root), accept: only(no) | only(unsure) })),
   ];
@@ -33,12 +36,8 @@ const wanted =
 function orCapped({ plan }: Reasoner, rung: number, above: readonly PlannedRule[], way: Standing): Standing[] {
   const caps = plan.rules.filter((rule) => rule.effect === 'cap' && rule.rung === rung);
   const plain = { ...way, fails: [...way.fails, ...above] };
-  const capped = caps.map((cap) => ({
-    ...way,
-    holds: [...way.holds, cap],
-    notTrue: [...(way.notTrue ?? []), ...above],
-  }));
-  return [plain, ...(above.length > 0 ? capped : [])];
+  if (caps.length === 0 || above.length === 0) return [plain];
+  return [plain, { ...way, oneOf: caps, notTrue: [...(way.notTrue ?? []), ...above] }];
 }
 
 /** The ways in which a rule can be the one that decides; none where the ladder alone forbids it. */
@@ -69,11 +68,9 @@ function waysToDecide(reasoner: Reasoner, rule: PlannedRule): Standing[] {
     case 'cap': {
       if (ladder.fallback < rung) return [{ holds: [rule], fails: lowerCaps }];
       const raising = others.filter((other) => other.effect !== 'cap' && better(other));
-      return raising.map((other) => ({
-        holds: [rule, other],
-        fails: lowerCaps,
-        held: other.effect === 'retain' ? other.rung : undefined,
-      }));
+      // Whoever holds the best tier may retain any.
+      const held = raising.some((other) => other.effect === 'retain') ? 0 : undefined;
+      return raising.length === 0 ? [] : [{ holds: [rule], oneOf: raising, fails: lowerCaps, held }];
     }
     default:
       return effect satisfies never;
@@ -93,7 +90,8 @@ function askFor(reasoner: Reasoner, way: Standing, comesOut: (judgement: Judgeme
       held: way.held,
       holds: (judgement) => {
         judged = judgement;
-        return way.holds.every((rule) => judgement.truthOf(rule) === yes);
+        const isTrue = (rule: PlannedRule) => judgement.truthOf(rule) === yes;
+        return way.holds.every(isTrue) && (way.oneOf?.some(isTrue) ?? true);
       },
     });
     if (shown.is !== 'found' || !judged || comesOut(judged)) return shown;

@@ -23,6 +23,7 @@ export type Formula = Group | AtomFormula;
 export interface Formulas {
   of: (node: PlannedNode) => Formula;
   ofAtom: (atom: Atom) => Formula;
+  some: (parts: readonly Formula[]) => Formula;
 }
 
 export function formulasOf(space: Space): Formulas {
@@ -81,5 +82,6 @@ export function formulasOf(space: Space): Formulas {
       return formula;
     },
     ofAtom: (atom) => atomic(atom, false),
+    some: (parts) => group('some', parts),
   };
 }

@@ -1,6 +1,7 @@
-// How the rules judge a customer whose values stand in their slots, by the compiled evaluator's own parts.
-import { ruleRunner } from '../rule-runner.js';
+// How the rules judge a customer whose values stand in their slots, by the compiled evaluator's own closures.
+import { namedTests, nodeClosure } from '../node-closure.js';
 import type { Plan, PlannedRule } from '../plan.js';
+import { noResults, settle } from '../rule-results.js';
 import { decides, standing, type Standing } from '../standing.js';
 import { yes, type Truth } from '../truth.js';
 import type { Values } from '../values.js';
@@ -17,11 +18,15 @@ export interface Judgement {
 export type Judge = (values: Values, asOf: number, held: number | undefined) => Judgement;
 
 export function judgeOf(plan: Plan): Judge {
-  const run = ruleRunner(plan);
+  const named = namedTests(plan.named);
+  const tests = plan.rules.map(({ root }) => nodeClosure(root, named));
   const positions = new Map(plan.rules.map((rule, i) => [rule, i]));
   return (values, asOf, held) => {
-    const results = run(values, asOf);
-    const truths = results.truths.slice();
+    const results = noResults(tests.length);
+    const { truths } = results;
+    named.forget();
+    for (const [i, test] of tests.entries()) truths[i] = test(values, asOf);
+    settle(results);
     const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
     standing(plan.rules, results, plan.ladder.fallback, held, range);
     const truthOf = (rule: PlannedRule) => truths[positions.get(rule) ?? -1] as Truth;

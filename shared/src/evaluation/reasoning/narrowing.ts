@@ -59,6 +59,12 @@ export function split(
 export interface Notebook {
   stamps: number;
   notes: number[];
+  work: Work;
+}
+
+/** How much was looked at: about one for each formula or cell. A clock would tell differently each time. */
+export interface Work {
+  done: number;
 }
 
 const bitsOfSet = 3;
@@ -79,11 +85,16 @@ export class Reading {
     return this.pretending?.slot === slot ? [this.pretending.cell] : members(this.domains[slot] as Bits);
   }
 
+  spend(work: number): void {
+    this.notebook.work.done += work;
+  }
+
   /** A superset of the truth values that the formula has for these customers. */
   possible(formula: Formula): TruthSet {
     const { notes } = this.notebook;
     const note = notes[formula.id] ?? 0;
     if (note >>> bitsOfSet === this.stamp) return note & anyTruth;
+    this.notebook.work.done++;
     const set = formula.is === 'atom' ? this.ofAtom(formula) : this.ofGroup(formula);
     notes[formula.id] = (this.stamp << bitsOfSet) | set;
     return set;
@@ -116,19 +127,27 @@ export class Reading {
   }
 
   private ofPair({ slots: [first, second], of }: PairAtom): TruthSet {
-    const others = this.cellsOf(second);
+    const [ones, others] = [this.cellsOf(first), this.cellsOf(second)];
+    if (ones.length * others.length > mostPairs) return anyTruth;
     let set: TruthSet = 0;
-    for (const i of this.cellsOf(first))
+    for (const i of ones) {
+      this.spend(others.length);
       for (const j of others) {
         set |= of(i, j);
         if (set === anyTruth) return set;
       }
+    }
     return set;
   }
 }
 
+const mostPairs = 20_000;
+
 function narrowPair(reading: Reading, { slots, of }: PairAtom, accept: TruthSet, domains: Domains): boolean {
   const [ones, others] = [reading.cellsOf(slots[0]), reading.cellsOf(slots[1])];
+  // Too many to look at are left for a later step, when fewer are left.
+  if (ones.length * others.length > mostPairs) return true;
+  reading.spend(ones.length * others.length);
   const kept = [
     new Set(ones.filter((i) => others.some((j) => (of(i, j) & accept) !== 0))),
     new Set(others.filter((j) => ones.some((i) => (of(i, j) & accept) !== 0))),

@@ -11,11 +11,18 @@ export interface NumberDomain {
 
 const magnitude = (x: number): number => (x === 0 ? 1 : 10 ** Math.floor(Math.log10(Math.abs(x))));
 
+/** A number above another that is no further off than it is large; the other itself where there is none above. */
+function beyond(x: number): number {
+  const above = x + magnitude(x);
+  if (above > x && above !== Infinity) return above;
+  return above > x ? x / 2 + Number.MAX_VALUE / 2 : Math.min(nextUp(x), Number.MAX_VALUE);
+}
+
 /** The number of fewest digits that lies strictly between two others, near their middle. */
 function between(low: number, high: number): number {
   if (low === -Infinity && high === Infinity) return 1;
-  if (high === Infinity) return low + magnitude(low);
-  if (low === -Infinity) return high - magnitude(high);
+  if (high === Infinity) return beyond(low);
+  if (low === -Infinity) return -beyond(-high);
   const middle = low + (high - low) / 2;
   for (let digits = 1; digits < 17; digits++) {
     const short = Number(middle.toPrecision(digits));
@@ -38,8 +45,12 @@ function gapCells(low: number, high: number, { whole }: NumberDomain, howMany: n
   }
   if (!(nextUp(low) < high)) return [];
   const cells: Cell[] = [];
-  for (let value = between(low, high); cells.length < howMany && value < high; value = between(value, high))
+  for (let value = between(low, high); cells.length < howMany && value > low && value < high;) {
     cells.push({ value, low, high, open: true });
+    const next = between(value, high);
+    if (!(next > value)) break;
+    value = next;
+  }
   return cells;
 }
 

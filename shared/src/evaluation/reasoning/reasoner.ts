@@ -11,8 +11,8 @@ import { only } from './atom.js';
 import { customerIn, witnessOf } from './customer.js';
 import { judgeOf, type Judgement } from './judge.js';
 import { formulasOf, type Formula } from './formula.js';
-import type { Wanted } from './narrowing.js';
-import { none, search, unknown, type Answer, type Budget, type Sight } from './search.js';
+import type { Wanted, Work } from './narrowing.js';
+import { none, search, unknown, type Answer, type Sight } from './search.js';
 import { spaceOf } from './space.js';
 
 export type Shown = Answer<Witness>;
@@ -25,15 +25,17 @@ export interface Ask {
   holds: (judgement: Judgement) => boolean;
 }
 
-/** Steps of one question, and of all questions about a policy together. */
-const stepsEach = 600;
-const stepsInAll = 30_000;
+/** How much work (narrowing.ts) one question may take, and all questions about a policy together. */
+const workEach = 60_000;
+const workInAll = 3_000_000;
 
 export interface Reasoner {
   plan: Plan;
   /** As of today. */
   sight: () => Sight;
   ask: (ask: Ask) => Shown;
+  /** Whether all work that a policy may take is done: what is asked from now on is not looked into. */
+  isExhausted: () => boolean;
 }
 
 export const must = (formula: Formula, holds: boolean): Wanted => ({ formula, accept: only(holds ? yes : no) });
@@ -41,31 +43,27 @@ export const must = (formula: Formula, holds: boolean): Wanted => ({ formula, ac
 /** `today` is `YYYY-MM-DD`. For a policy without errors. */
 export function reasonerOf(policy: Policy, today: string): Reasoner {
   const plan = planOf(policy);
+  const work: Work = { done: 0 };
   const judge = lazily(() => judgeOf(plan));
   const asOf = asOfDays(plan, dayOf(today) ?? 0);
   const sights = asOf.days.map((day) =>
     lazily((): Sight => {
       const space = spaceOf(plan, day);
-      return { space, formulas: formulasOf(space), notebook: { stamps: 0, notes: [] } };
+      return { space, formulas: formulasOf(space), notebook: { stamps: 0, notes: [], work } };
     }),
   );
-  const inAll: Budget = { steps: stepsInAll };
 
   function askAsOf({ wanted, held, holds }: Ask, sight: Sight): Shown {
-    const each: Budget = { steps: Math.min(stepsEach, inAll.steps) };
-    const granted = each.steps;
-    const answer = search({
+    return search({
       sight,
       wanted: wanted(sight),
-      budget: each,
+      until: Math.min(work.done + workEach, workInAll),
       settle: (domains) => {
         const values = customerIn(sight.space, domains);
         const { asOf: day } = sight.space;
         return holds(judge()(values, day, held)) ? witnessOf(sight.space, values, held) : undefined;
       },
     });
-    inAll.steps -= granted - Math.max(0, each.steps);
-    return answer;
   }
 
   function ask(question: Ask): Shown {
@@ -77,7 +75,8 @@ export function reasonerOf(policy: Policy, today: string): Reasoner {
     }
     return answer;
   }
-  return { plan, sight: () => (sights[0] as () => Sight)(), ask };
+  const isExhausted = () => work.done >= workInAll;
+  return { plan, isExhausted, sight: () => (sights[0] as () => Sight)(), ask };
 }
 
 /** Whether a condition is true of anybody. */

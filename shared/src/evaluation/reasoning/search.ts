@@ -5,11 +5,6 @@ import type { AtomFormula, Formula, Formulas } from './formula.js';
 import { narrow, needsAll, opposite, Reading, split, type Domains, type Notebook, type Wanted } from './narrowing.js';
 import { boundsWithin, cellsWithin, type DerivedSpace, type Space } from './space.js';
 
-/** Shared by searches, so that all together end in good time; counted, for a clock would answer differently each time. */
-export interface Budget {
-  steps: number;
-}
-
 /** All customers as of one day, and what is asked of them. */
 export interface Sight {
   space: Space;
@@ -20,7 +15,8 @@ export interface Sight {
 export interface Question<T> {
   sight: Sight;
   wanted: readonly Wanted[];
-  budget: Budget;
+  /** Where the search is cut short, as the notebook counts work. */
+  until: number;
   /** Makes a customer out of the cells that are left, or undefined where it turns out to be none. */
   settle: (domains: Domains) => T | undefined;
 }
@@ -157,16 +153,23 @@ function nextSplit(
   return slot === undefined ? undefined : { slot, parts: halves(space, slot, domains[slot] as Bits) };
 }
 
+/** What a step takes beyond looking at formulas. */
+const stepWork = 20;
+const domainsWork = ({ cells, derived }: Space, domains: Domains): number =>
+  derived.reduce((sum, { slot, reads }) => sum + (cells[slot]?.length ?? 0) + 4 * reads.length, domains.length);
+
 function explore<T>(question: Question<T>, wanted: readonly Wanted[], given: Domains): Answer<T> {
-  const { sight, budget } = question;
-  const { notebook } = sight;
-  if (--budget.steps < 0) return unknown;
+  const { sight, until } = question;
+  const { notebook, space } = sight;
+  if (notebook.work.done > until) return unknown;
+  notebook.work.done += stepWork + domainsWork(space, given);
   const domains = propagate(sight, wanted, given);
   if (!domains) return none;
   const readings = new Readings(notebook, domains);
   const left = wanted.filter((one) => !readings.isSettled(one));
   const next = nextSplit(sight, left, domains);
   if (!next) {
+    notebook.work.done += space.plan.rules.length;
     const found = question.settle(domains);
     return found === undefined ? unknown : { is: 'found', found };
   }

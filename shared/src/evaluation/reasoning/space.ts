@@ -106,6 +106,8 @@ interface Laying {
   slots: readonly Slot[];
 }
 
+const mostComparedCells = 600;
+
 function valueCells(slot: Slot, laying: Laying): Cells {
   const { questions, asOf } = laying;
   const peers = comparedWith(questions, slot.index);
@@ -122,7 +124,10 @@ function valueCells(slot: Slot, laying: Laying): Cells {
   const bounds = peers.length > 1 ? domains.flatMap(({ min, max }) => [min, max]) : [];
   const mixed = new Set(domains.map(({ whole }) => whole)).size > 1;
   const between = mixed ? wholeNumbersBetween([...lines, ...bounds], peers.length) : [];
-  return { cells: numberCells([...lines, ...bounds, ...between], domainOf(slot), peers.length), whole: true };
+  const drawn = [...lines, ...bounds, ...between];
+  // Facts compared with each other may lie in one gap in any order; with very many of them not every order is tried.
+  const perGap = Math.max(1, Math.min(peers.length, Math.floor(mostComparedCells / (drawn.length + 1))));
+  return { cells: numberCells(drawn, domainOf(slot), perGap), whole: perGap === peers.length };
 }
 
 const domainsOf = (slot: Slot): NumberDomain[] => ('fact' in slot ? [domainOf(slot)] : []);

@@ -37,6 +37,21 @@ function strangeLetter(texts: readonly string[]): string {
   return candidates.find((letter) => !texts.some((text) => text.includes(letter))) ?? '\u2063';
 }
 
+function* combined(
+  starts: readonly string[],
+  ends: readonly string[],
+  sets: readonly (readonly string[])[],
+  letter: string,
+): Generator<string> {
+  let left = mostCells;
+  for (const set of sets)
+    for (const start of starts)
+      for (const end of ends) {
+        if (--left < 0) return;
+        yield [start, ...set, end].join(letter);
+      }
+}
+
 /** `perGap`: how many texts that nobody asks for, for facts that are compared with each other. */
 export function textCells(tests: readonly LeafTest[], perGap: number): Cells {
   const literals = [...new Set(tests.flatMap(literalTexts))];
@@ -44,16 +59,18 @@ export function textCells(tests: readonly LeafTest[], perGap: number): Cells {
   const letter = strangeLetter([...literals, ...starts, ...ends, ...infixes]);
   const others = Array.from({ length: perGap }, (_, i) => letter.repeat(i + 1));
   const { sets, whole } = someSubsets(infixes);
-  const built =
-    starts.length + ends.length + infixes.length === 0
-      ? []
-      : ['', ...starts].flatMap((start) =>
-          ['', ...ends].flatMap((end) => sets.map((set) => [start, ...set, end].join(letter))),
-        );
+  const asksParts = starts.length + ends.length + infixes.length > 0;
+  const combinations = (starts.length + 1) * (ends.length + 1) * sets.length;
+  // Where there are too many, each piece alone and each start with each end, as far as there is room.
+  const [fewer, all] = [
+    combinations > mostCells ? [[], ...infixes.map((one) => [one])] : sets,
+    combinations <= mostCells,
+  ];
+  const built = asksParts ? [...combined(['', ...starts], ['', ...ends], fewer, letter)] : [];
   const texts = [...new Set([...literals, ...infixes, ...others, ...built])];
   const short = texts.filter(({ length }) => length <= valueLimits.text).slice(0, mostCells);
   const comparesParts = tests.some((test) => test.is === 'text' && 'slot' in test.text);
-  return { cells: short.map(thingCell), whole: whole && !comparesParts && short.length === texts.length };
+  return { cells: short.map(thingCell), whole: whole && all && !comparesParts && short.length === texts.length };
 }
 
 export function listCells(tests: readonly LeafTest[]): Cells {
