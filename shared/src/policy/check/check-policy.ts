@@ -2,6 +2,8 @@
 import type { Policy } from '../policy-schema.js';
 import type { Problem } from '../problem.js';
 import { readableFacts } from '../readable-facts.js';
+import type { Fact } from '../fact-schema.js';
+import { changedDefinitions } from './check-catalogue.js';
 import { checkConditions } from './check-conditions.js';
 import { checkDerived } from './check-derived.js';
 import { checkFacts } from './check-facts.js';
@@ -16,6 +18,8 @@ import { emptyRanges, negationsOverMissing, reviewOverdue, unusedFacts } from '.
 export interface CheckContext {
   /** The day on which `reviewBy` is judged, `YYYY-MM-DD`. */
   today: string;
+  /** The facts of the catalogue, to tell which copies have been left behind. */
+  catalogue?: readonly Fact[];
 }
 
 type Check = (checked: Checked) => Problem[];
@@ -35,10 +39,11 @@ const warnings: readonly Check[] = [
   unusedFacts,
   tiersWithoutBenefits,
   reviewOverdue,
+  changedDefinitions,
 ];
 
 /** All problems of a document of the right shape, errors first; pure, and never throws. */
-export function checkPolicy(policy: Policy, { today }: CheckContext): Problem[] {
-  const checked: Checked = { policy, today, facts: readableFacts(policy), trees: treesOf(policy) };
+export function checkPolicy(policy: Policy, { today, catalogue }: CheckContext): Problem[] {
+  const checked: Checked = { policy, today, catalogue, facts: readableFacts(policy), trees: treesOf(policy) };
   return [...errors, ...warnings].flatMap((check) => check(checked));
 }

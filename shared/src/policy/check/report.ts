@@ -12,6 +12,7 @@ import { formatValue, quote } from '../sentences/index.js';
 export interface Checked {
   policy: Policy;
   today: string;
+  catalogue?: readonly Fact[] | undefined;
   facts: ReadonlyMap<string, Fact>;
   trees: readonly Tree[];
 }

@@ -1,0 +1,24 @@
+// Policies copy facts from the catalogue; a copy whose definition has moved on in the catalogue is worth a second look.
+import { canonicalJson } from '../canonical.js';
+import type { Problem } from '../problem.js';
+import { nameOf, say, warning, type Checked } from './report.js';
+
+/** What a fact is, apart from the words around it and from what each policy decides for itself. */
+const ownToThePolicy = new Set(['label', 'group', 'note', 'whenMissing', 'actionable']);
+
+function definition(fact: object): string {
+  const parts = Object.entries(fact).filter(([key, value]) => value !== undefined && !ownToThePolicy.has(key));
+  return canonicalJson(Object.fromEntries(parts));
+}
+
+export const changedDefinitions = ({ policy, catalogue }: Checked): Problem[] =>
+  policy.facts.flatMap((fact, i): Problem[] => {
+    const known = catalogue?.find(({ key }) => key === fact.key);
+    if (fact.key === '' || !known || definition(known) === definition(fact)) return [];
+    const name = nameOf(policy, fact.key);
+    const message = say(
+      `The definition of “${name.en}” has changed in the catalogue since it was copied.`,
+      `“${name['zh-CN']}”在目录中的定义自复制以来已有变更。`,
+    );
+    return [warning('fact-definition-changed', ['facts', i], message, { fact: fact.key })];
+  });
