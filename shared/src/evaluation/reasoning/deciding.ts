@@ -115,8 +115,17 @@ function askAll(reasoner: Reasoner, ways: readonly Standing[], comesOut: (judgem
 }
 
 /** Whether the rule is among those that decide for anybody. */
-export const canDecide = (reasoner: Reasoner, rule: PlannedRule): Shown =>
-  askAll(reasoner, waysToDecide(reasoner, rule), ({ isDecidedBy }) => isDecidedBy(rule));
+export function canDecide(reasoner: Reasoner, rule: PlannedRule): Shown {
+  const ways = waysToDecide(reasoner, rule);
+  const answer = askAll(reasoner, ways, ({ isDecidedBy }) => isDecidedBy(rule));
+  if (answer.is !== 'unknown') return answer;
+  // Somebody of whom the rule is simply true may be decided by it all the same.
+  return reasoner.ask({
+    wanted: wanted({ holds: [rule], fails: [] }),
+    held: ways[0]?.held,
+    holds: ({ isDecidedBy }) => isDecidedBy(rule),
+  });
+}
 
 /** Whether anybody is left in the fallback by all rules. */
 export function canFallBack(reasoner: Reasoner): Shown {
