@@ -1,5 +1,6 @@
 export { addMonths, dayOf, dayText } from './calendar.js';
 export * from './compiled.js';
+export * from './derived-values.js';
 export type { RuleTally } from './counted-rules.js';
 export type { NodeTally } from './counting.js';
 export * from './evaluator.js';
