@@ -15,6 +15,7 @@ import { useKeys } from './canvas/use-keys.js';
 import { openDialog, useView } from './canvas/view-store.js';
 import { useDecorations } from './decorations-store.js';
 import { KeysDialog } from './dialogs/keys-dialog.js';
+import { NewDerivedDialog } from './dialogs/new-derived-dialog.js';
 import { NewFactDialog } from './dialogs/new-fact-dialog.js';
 import { EditorProvider, useEditor } from './document/editor-context.js';
 import styles from './editor-page.module.css';
@@ -95,6 +96,7 @@ function Workspace({ open, editable }: { open: OpenDraft; editable: boolean }) {
       <DragGhost />
       <KeysDialog />
       <NewFactDialog />
+      <NewDerivedDialog />
       <ConflictDialog />
       {publishing && <PublishDialog onClose={() => openDialog(null)} />}
     </>

@@ -7,7 +7,7 @@ import type { Point } from '../graph/graph.js';
 export type PaletteItem =
   { kind: 'fact'; key: string } | { kind: 'group'; group: GroupKind } | { kind: 'rule' } | { kind: 'tier' };
 
-export type Dialog = 'keys' | 'publish' | 'problems' | 'newFact';
+export type Dialog = 'keys' | 'publish' | 'problems' | 'newFact' | 'newDerived';
 
 export interface View {
   /** The part of the canvas that would take what is being dragged; its graph id. */

@@ -1,5 +1,5 @@
 import { Autocomplete, Select, Switch, TagsInput, TextInput } from '@mantine/core';
-import { inLanguage, type Language } from '@tierwright/shared/language';
+import { inLanguage } from '@tierwright/shared/language';
 import { operatorsByType, type FactType } from '@tierwright/shared/policy';
 import { useState, type FormEvent } from 'react';
 import { useLanguage } from '../../app/language.js';
@@ -9,10 +9,10 @@ import { FormActions } from '../../ui/form.js';
 import { openDialog, useView } from '../canvas/view-store.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import { selectFact } from '../document/selection.js';
-import { withPart } from '../inspector/text-pair.js';
 import { useChange } from '../inspector/use-change.js';
 import { useEditorWords } from '../words/editor-words.js';
-import { factFrom, isFactKey, keyFrom, type FactForm } from './new-fact.js';
+import { FactNameFields, useFactNames } from './fact-names.js';
+import { factFrom, type FactForm } from './new-fact.js';
 import styles from './new-fact-dialog.module.css';
 
 export function NewFactDialog() {
@@ -36,79 +36,29 @@ function NewFactForm({ onClose }: { onClose: () => void }) {
   const language = useLanguage();
   const store = useEditorStore();
   const change = useChange();
-  const start = useView((view) => view.newFactName);
   const groups = useEditor((state) => state.document.facts).map((fact) => inLanguage(fact.group, language));
-  const taken = useEditor((state) =>
-    [...state.document.facts, ...(state.document.derived ?? [])].map((fact) => fact.key).join('\n'),
-  ).split('\n');
-  const [form, setForm] = useState<FactForm>({
-    name: start,
-    otherName: '',
-    key: keyFrom(start),
+  const names = useFactNames(useView((view) => view.newFactName));
+  const [form, setForm] = useState<Omit<FactForm, 'key'>>({
     type: 'number',
     unit: '',
     values: [],
     ordered: true,
     group: '',
   });
-  const [ownKey, setOwnKey] = useState(false);
   const set = (part: Partial<FactForm>) => setForm((before) => ({ ...before, ...part }));
-  const keyError =
-    form.key === ''
-      ? undefined
-      : !isFactKey(form.key)
-        ? t('newFact.keyInvalid')
-        : taken.includes(form.key)
-          ? t('newFact.keyTaken')
-          : undefined;
-  const complete = isFactKey(form.key) && keyError === undefined && (form.type !== 'enum' || form.values.length > 0);
-  const other: Language = language === 'en' ? 'zh-CN' : 'en';
+  const complete = names.complete && (form.type !== 'enum' || form.values.length > 0);
 
-  const rename = (part: Partial<FactForm>) => {
-    const next = { ...form, ...part };
-    const english = language === 'en' ? next.name : next.otherName;
-    set(ownKey ? part : { ...part, key: keyFrom(english) });
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!complete) return;
-    const names = withPart(
-      withPart(undefined, language, form.name.trim(), language),
-      other,
-      form.otherName.trim(),
-      language,
-    );
-    change({ type: 'addFact', fact: factFrom(form, names) });
-    store.getState().select(selectFact(form.key));
+    change({ type: 'addFact', fact: factFrom({ ...form, key: names.key }, names.label) });
+    store.getState().select(selectFact(names.key));
     onClose();
   };
 
   return (
     <form className={styles['form']} onSubmit={submit}>
-      <div className={styles['two']}>
-        <TextInput
-          data-autofocus
-          label={t(language === 'en' ? 'newFact.label' : 'newFact.labelChinese')}
-          value={form.name}
-          onChange={(event) => rename({ name: event.currentTarget.value })}
-        />
-        <TextInput
-          label={t(language === 'en' ? 'newFact.labelChinese' : 'newFact.label')}
-          value={form.otherName}
-          onChange={(event) => rename({ otherName: event.currentTarget.value })}
-        />
-      </div>
-      <TextInput
-        required
-        label={t('newFact.key')}
-        description={t('newFact.keyHint')}
-        error={keyError}
-        value={form.key}
-        onChange={(event) => {
-          setOwnKey(true);
-          set({ key: event.currentTarget.value });
-        }}
-      />
+      <FactNameFields names={names} />
       <div className={styles['two']}>
         <Select
           label={t('newFact.type')}

@@ -15,8 +15,6 @@ test('names that JavaScript keeps for itself are no keys', () => {
 });
 
 const form = {
-  name: '',
-  otherName: '',
   key: 'k',
   type: 'number',
   unit: '',

@@ -4,8 +4,6 @@ import { factKeySchema, type FactType } from '@tierwright/shared/policy';
 import type { EditableFact } from '../document/editable.js';
 
 export interface FactForm {
-  name: string;
-  otherName: string;
   key: string;
   type: FactType;
   unit: string;

@@ -2,6 +2,7 @@
 // makes no sense on it answers the very same object, so that nothing is recorded.
 import type { Command } from './command.js';
 import type { EditableDocument } from './editable.js';
+import * as derived from './edit-derived.js';
 import * as nodes from './edit-nodes.js';
 import * as rules from './edit-rules.js';
 import * as ladder from './edit-tiers.js';
@@ -43,6 +44,12 @@ export function applyCommand(document: EditableDocument, command: Command): Edit
       return ladder.addFact(document, command.fact);
     case 'changeFact':
       return ladder.changeFact(document, command.fact, command.definition);
+    case 'addDerived':
+      return derived.addDerived(document, command.derived);
+    case 'changeDerived':
+      return derived.changeDerived(document, command.derived, command.definition);
+    case 'changeMovement':
+      return derived.changeMovement(document, command.movement);
     case 'changePolicy':
       return patch(document, command.change);
     case 'paste':
@@ -57,5 +64,6 @@ export function applyCommand(document: EditableDocument, command: Command): Edit
 function remove(document: EditableDocument, gone: Extract<Command, { type: 'remove' }>): EditableDocument {
   const withoutRules = rules.removeRules(document, gone.rules);
   const withoutNodes = nodes.removeNodes(withoutRules, gone.nodes);
-  return ladder.removeFacts(ladder.removeTiers(withoutNodes, gone.tiers), gone.facts);
+  const withoutTiers = ladder.removeTiers(withoutNodes, gone.tiers);
+  return derived.removeDerived(ladder.removeFacts(withoutTiers, gone.facts), gone.facts);
 }

@@ -93,6 +93,12 @@ function labelIn(speaker: Speaker, command: Command): string {
       return (en ? 'add fact ' : '添加指标') + factNamed(speaker.language, command.fact);
     case 'changeFact':
       return (en ? 'change fact ' : '修改指标') + factNamed(speaker.language, command.definition);
+    case 'addDerived':
+      return (en ? 'add fact ' : '添加指标') + factNamed(speaker.language, command.derived);
+    case 'changeDerived':
+      return (en ? 'change fact ' : '修改指标') + factNamed(speaker.language, command.definition);
+    case 'changeMovement':
+      return en ? 'change how tiers are kept' : '修改等级变动规则';
     case 'changePolicy':
       return en ? 'change the policy' : '修改政策信息';
     case 'paste':
@@ -133,6 +139,7 @@ function removeLabel(speaker: Speaker, { nodes, rules, tiers, facts }: Extract<C
   if (node) return verb + nodeNamed(speaker, node);
   if (rule) return verb + ruleNamed(speaker, rule);
   if (tier) return verb + tierNamed(speaker, tier);
-  const fact = speaker.before.facts.find((other) => other.key === key);
-  return fact ? verb + factNamed(speaker.language, fact) : verb;
+  const { facts: declared, derived = [] } = speaker.before;
+  const fact = [...declared, ...derived].find((other) => other.key === key);
+  return key !== undefined ? verb + factNamed(speaker.language, { key, label: fact?.label }) : verb;
 }

@@ -1,6 +1,13 @@
 // Every way in which the editor changes a document, as plain data. New ids and keys come with the command.
 import type { Condition, Json } from '@tierwright/shared/policy';
-import type { EditableDocument, EditableFact, EditableRule, EditableTier } from './editable.js';
+import type {
+  EditableDerived,
+  EditableDocument,
+  EditableFact,
+  EditableMovement,
+  EditableRule,
+  EditableTier,
+} from './editable.js';
 
 /** How a group reads: "none of" is kept as not-any, "not all of" as not-all. */
 export type GroupKind = 'all' | 'any' | 'none' | 'notAll';
@@ -46,9 +53,13 @@ export type Command =
   | { type: 'moveTier'; tier: string; index: number }
   | { type: 'addFact'; fact: EditableFact }
   | { type: 'changeFact'; fact: string; definition: EditableFact }
+  | { type: 'addDerived'; derived: EditableDerived }
+  | { type: 'changeDerived'; derived: string; definition: EditableDerived }
+  /** null: the tier is worked out anew each time. */
+  | { type: 'changeMovement'; movement: EditableMovement | null }
   | { type: 'changePolicy'; change: PolicyTextChange }
   | { type: 'paste'; fragment: Fragment; place: Place | null }
-  /** Rules of a removed tier stay, to be pointed elsewhere; the roots of rules are emptied, not removed. */
+  /** `facts` are keys of declared and of derived facts. Rules of a removed tier stay, to be pointed elsewhere; the roots of rules are emptied, not removed. */
   | {
       type: 'remove';
       nodes: readonly string[];

@@ -6,6 +6,8 @@ type Input<K extends keyof PolicyDocument> = NonNullable<PolicyDocument[K]>;
 export type EditableRule = Omit<Input<'rules'>[number], 'id' | 'conditions'> & { id: string; conditions: Condition };
 export type EditableTier = Omit<Input<'tiers'>[number], 'key'> & { key: string };
 export type EditableFact = Input<'facts'>[number] & { key: string };
+export type EditableDerived = Input<'derived'>[number] & { key: string };
+export type EditableMovement = NonNullable<Input<'movement'>>;
 
 /** A policy document whose ids are all there and unique; it is a `PolicyDocument` and is saved as it is. */
 export type EditableDocument = Omit<PolicyDocument, 'tiers' | 'facts' | 'rules' | 'conditions'> & {

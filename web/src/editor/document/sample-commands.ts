@@ -2,7 +2,7 @@
 import { nodesOf } from '@tierwright/shared/policy';
 import fc from 'fast-check';
 import type { Command, GroupKind } from './command.js';
-import type { EditableDocument } from './editable.js';
+import type { EditableDocument, EditableMovement } from './editable.js';
 import { leaf, ruleOf } from './sample-policy.js';
 import { treesOf } from './tree.js';
 
@@ -22,11 +22,17 @@ export const idsOfDocument = (document: EditableDocument) => ({
 /** Makes a command for the document it will meet; `step` keeps new ids apart, now and then on purpose not. */
 export type CommandMaker = (document: EditableDocument, step: number) => Command;
 
+const movement: EditableMovement = {
+  upgrade: 'immediate',
+  downgrade: 'atReview',
+  validity: { ends: 'anniversary', months: 12 },
+};
+
 const kinds: GroupKind[] = ['all', 'any', 'none', 'notAll'];
 
 export const anyCommand: fc.Arbitrary<CommandMaker> = fc
   .record({
-    which: fc.nat(16),
+    which: fc.nat(20),
     a: fc.nat(40),
     b: fc.nat(40),
     index: fc.integer({ min: -1, max: 6 }),
@@ -43,6 +49,7 @@ export const anyCommand: fc.Arbitrary<CommandMaker> = fc
       clash && step % 5 === 0 ? pick(nodes, b) : `new-${step}`,
     ];
     const place = { parent: two, index };
+    const computed = (document.derived ?? []).map((fact) => fact.key ?? '');
     const none = { nodes: [], rules: [], tiers: [], facts: [] };
     const group = { id: fresh, all: [leaf(`${fresh}-leaf`, 'orders', 'equal', a)] };
     const commands: Command[] = [
@@ -77,6 +84,14 @@ export const anyCommand: fc.Arbitrary<CommandMaker> = fc
         fragment: { rules: [ruleOf(`${fresh}-rule`, 'VIP', group)], nodes: [leaf(`${fresh}-x`, 'orders', 'equal', 1)] },
         place,
       },
+      { type: 'addDerived', derived: { key: clash ? 'orders' : fresh, kind: 'formula', expression: 'orders * 2' } },
+      {
+        type: 'changeDerived',
+        derived: pick(computed, a),
+        definition: { key: pick(computed, clash ? b : a), kind: 'formula', expression: `orders + ${b}` },
+      },
+      { type: 'changeMovement', movement: clash ? null : { ...movement, maxDowngradeSteps: 1 + (a % 3) } },
+      { type: 'remove', ...none, facts: [pick(computed, a)] },
     ];
     return commands[which] ?? { type: 'unwrap', node: one };
   });

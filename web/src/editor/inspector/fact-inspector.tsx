@@ -1,25 +1,16 @@
-import { Select, Switch, TextInput } from '@mantine/core';
-import { IconTrash } from '../../ui/icons.js';
-import { inLanguage, type Text } from '@tierwright/shared/language';
-import { derivedSentence, leafWords, plainText, type DerivedFact, type Fact } from '@tierwright/shared/policy';
-import { useLanguage } from '../../app/language.js';
-import { Button } from '../../ui/button.js';
-import { useActions } from '../canvas/use-actions.js';
+import { Select, Switch } from '@mantine/core';
 import type { EditableFact } from '../document/editable.js';
-import { useEditor } from '../document/editor-context.js';
-import { isMentioned, usesOf } from '../document/usage.js';
-import { vocabularyOf } from '../document/vocabulary.js';
-import { TypeBadge } from '../palette/type-badge.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { EnumValues } from './enum-values.js';
+import { DeleteFact, FactUses } from './fact-uses.js';
 import { Field } from './field.js';
 import styles from './inspector.module.css';
 import { NumberField } from './number-field.js';
+import { PlainText } from './plain-text.js';
 import { ProblemNotes } from './problem-notes.js';
-import { TextPair, withPart } from './text-pair.js';
+import { TextPair } from './text-pair.js';
 import { useBothLabels } from './use-both-labels.js';
 import { useChange } from './use-change.js';
-import { useGesture } from './use-gesture.js';
 import { WhenMissing } from './when-missing.js';
 
 const sensitivities = ['none', 'personal', 'protected'] as const;
@@ -116,97 +107,6 @@ function NumericPart({ fact, set }: { fact: Numeric; set: (part: Partial<Numeric
           />
         </Field>
       )}
-    </>
-  );
-}
-
-interface PlainTextProps {
-  label: string;
-  value: Text | undefined;
-  onChange: (value: Text | undefined, gesture: string) => void;
-}
-
-/** A short text, edited in the reader's language. */
-function PlainText({ label, value, onChange }: PlainTextProps) {
-  const own = useLanguage();
-  const gesture = useGesture();
-  return (
-    <Field label={label}>
-      <TextInput
-        aria-label={label}
-        value={typeof value === 'object' ? (value[own] ?? inLanguage(value, own)) : (value ?? '')}
-        onFocus={gesture.begin}
-        onChange={(event) => onChange(withPart(value, own, event.currentTarget.value, own), gesture.current())}
-      />
-    </Field>
-  );
-}
-
-function FactUses({ factKey }: { factKey: string }) {
-  const t = useEditorWords();
-  const language = useLanguage();
-  const document = useEditor((state) => state.document);
-  const actions = useActions();
-  const policy = vocabularyOf(document);
-  const uses = usesOf(document, factKey);
-  return (
-    <>
-      <h3 className={styles['section']}>{t('inspector.usedBy')}</h3>
-      {uses.length === 0 && <p className={styles['hint']}>{t('inspector.notUsed')}</p>}
-      <div className={styles['list']}>
-        {uses.map(({ rule, leaf }) => {
-          const words = leafWords(policy, leaf, language);
-          return (
-            <button key={leaf.id} type="button" className={styles['item']} onClick={() => actions.select.node(leaf.id)}>
-              {[words.operator, words.value, words.unit, words.after].filter(Boolean).join(' ')}
-              <small>{inLanguage(rule.name, language) || t('node.unnamedRule')}</small>
-            </button>
-          );
-        })}
-      </div>
-      <button type="button" className={styles['link']} onClick={() => actions.addFact(factKey, { kind: 'caption' })}>
-        + {t('inspector.addConditionOn')}
-      </button>
-    </>
-  );
-}
-
-function DeleteFact({ factKey }: { factKey: string }) {
-  const t = useEditorWords();
-  const change = useChange();
-  const inUse = useEditor(({ document }) => usesOf(document, factKey).length > 0 || isMentioned(document, factKey));
-  return (
-    <div className={styles['actions']}>
-      <Button
-        size="small"
-        icon={<IconTrash size={14} aria-hidden />}
-        disabled={inUse}
-        title={inUse ? t('inspector.cannotDeleteUsed') : undefined}
-        onClick={() => change({ type: 'remove', nodes: [], rules: [], tiers: [], facts: [factKey] })}
-      >
-        {t('inspector.delete')}
-      </Button>
-    </div>
-  );
-}
-
-/** A computed fact: how it is computed, and who asks for it. */
-export function DerivedFactInspector({ fact }: { fact: DerivedFact }) {
-  const t = useEditorWords();
-  const language = useLanguage();
-  const policy = useEditor((state) => vocabularyOf(state.document));
-  const asFact: Pick<Fact, 'label'> = { label: fact.label };
-  return (
-    <>
-      <header className={styles['head']}>
-        <h2>{t('inspector.derivedFact')}</h2>
-        <p>
-          <TypeBadge kind="derived" /> {inLanguage(asFact.label, language) || fact.key}
-        </p>
-      </header>
-      <p className={styles['sentence']}>{plainText(derivedSentence(policy, fact, language))}</p>
-      <ProblemNotes about={(problem) => problem.fact === fact.key && problem.nodeId === undefined} />
-      <FactUses factKey={fact.key} />
     </>
   );
 }

@@ -9,7 +9,8 @@ import { findInDocument } from '../document/tree.js';
 import { vocabularyOf } from '../document/vocabulary.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { ConditionInspector } from './condition-inspector.js';
-import { DerivedFactInspector, FactInspector } from './fact-inspector.js';
+import { DerivedInspector } from './derived/derived-inspector.js';
+import { FactInspector } from './fact-inspector.js';
 import { GroupInspector, ReferenceInspector } from './group-inspector.js';
 import styles from './inspector.module.css';
 import { PolicyInspector } from './policy-inspector.js';
@@ -47,7 +48,7 @@ function Selected() {
   const fact = document.facts.find((other) => other.key === selection.fact);
   if (fact) return <FactInspector key={fact.key} fact={fact} />;
   const derived = vocabularyOf(document).derived.find((other) => other.key === selection.fact);
-  return derived ? <DerivedFactInspector key={derived.key} fact={derived} /> : <PolicyInspector />;
+  return derived ? <DerivedInspector key={derived.key} fact={derived} /> : <PolicyInspector />;
 }
 
 function SeveralInspector() {

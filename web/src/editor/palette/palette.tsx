@@ -104,6 +104,12 @@ export function Palette({ editable }: { editable: boolean }) {
           <IconPlus size={15} aria-hidden />
           {searching ? t('palette.addNamedFact', { name: search.trim() }) : t('palette.addFact')}
         </button>
+        {editable && !searching && (
+          <button type="button" className={styles['newFact']} onClick={() => openDialog('newDerived')}>
+            <IconPlus size={15} aria-hidden />
+            {t('palette.addComputed')}
+          </button>
+        )}
         <h2 className={styles['heading']}>{t('palette.combine')}</h2>
         <div className={styles['combine']}>
           {combinations.map((kind) => (

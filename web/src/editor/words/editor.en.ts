@@ -1,3 +1,4 @@
+import { derived } from './derived.en.js';
 import { inspector } from './inspector.en.js';
 
 export const en = {
@@ -59,6 +60,7 @@ export const en = {
     rule: 'Rule',
     tier: 'Tier',
     addFact: 'Add fact',
+    addComputed: 'Add computed fact',
     addNamedFact: 'Add fact “{{name}}”',
     addCondition: 'Add a condition on {{fact}}',
     nothing: 'No fact by that name.',
@@ -156,6 +158,7 @@ export const en = {
     tidyHint: 'Lay everything out anew',
     map: 'Overview map',
   },
+  derived,
   inspector,
   problems: {
     title: 'Problems',

@@ -1,3 +1,4 @@
+import { derived } from './derived.zh-CN.js';
 import { inspector } from './inspector.zh-CN.js';
 import type { Translated } from '../../app/words.js';
 import type { en } from './editor.en.js';
@@ -59,6 +60,7 @@ export const zhCN: Translated<typeof en> = {
     rule: '规则',
     tier: '等级',
     addFact: '添加指标',
+    addComputed: '添加计算指标',
     addNamedFact: '添加指标“{{name}}”',
     addCondition: '添加关于{{fact}}的条件',
     nothing: '没有这个名称的指标。',
@@ -153,6 +155,7 @@ export const zhCN: Translated<typeof en> = {
     tidyHint: '重新自动排列',
     map: '缩略图',
   },
+  derived,
   inspector,
   problems: {
     title: '问题',
