@@ -1,14 +1,18 @@
-// The compiled evaluator: closures over fact slots, made once for a policy; nothing is allocated for a node unless a trace
-// is asked for, and nothing at all for a customer whose facts are all there and whose rules came out like another's.
+// The compiled evaluator: closures over fact slots, made once for a policy, and for a busy policy functions of its own where
+// code may be run; nothing is allocated for a node unless a trace is asked for, and nothing at all for a customer whose facts
+// are all there and whose rules came out like another's.
 import type { RuleTrace, TraceNode } from '../contracts/index.js';
 import { failed, ok } from '../errors/index.js';
 import type { Policy } from '../policy/index.js';
 import { answer } from './answer.js';
 import type { BrokenRule, Evaluation, EvaluationInput, Evaluator, Outcome } from './evaluator.js';
+import { quickPath } from './generated/quick-path.js';
+import type { RunCode } from './generated/run-code.js';
 import { knownOutcomes } from './known-outcomes.js';
 import { lazily } from './lazily.js';
 import { nextSteps } from './next/next-step.js';
 import { frameOf, planOf, type Frame } from './plan.js';
+import { fillValues, type FillFacts } from './read-facts.js';
 import { dayReader, nothingRead, readInput, refusal, type ReadInput } from './read-input.js';
 import { ruleRunner, type RuleRunner } from './rule-runner.js';
 import { standing, type Standing } from './standing.js';
@@ -20,6 +24,17 @@ export interface CompiledEvaluator extends Evaluator {
   /** The same as `evaluate`, at once. Outcomes may be shared between customers: they are frozen then. */
   evaluateNow(input: EvaluationInput): Evaluation;
 }
+
+export type { RunCode };
+
+export interface CompileOptions {
+  /** Makes functions out of text; without it there are closures only, as in a browser whose pages forbid it. */
+  runCode?: RunCode | undefined;
+  /** Evaluations before text is made into functions, which takes as long as some hundred of them. */
+  codeAfter?: number;
+}
+
+const busy = 500;
 
 type Explain = NonNullable<EvaluationInput['explain']>;
 
@@ -38,14 +53,19 @@ function prepared(policy: Policy): Prepared {
 }
 
 /** Never throws, neither for a policy that `readPolicy` accepts nor for any input of the right shape. */
-export function compiledEvaluator(policy: Policy): CompiledEvaluator {
-  const { plan, broken, runRules } = prepared(policy);
+export function compiledEvaluator(
+  policy: Policy,
+  { runCode, codeAfter = busy }: CompileOptions = {},
+): CompiledEvaluator {
+  const { plan, broken, runRules: runClosures } = prepared(policy);
   const tracers = lazily((): readonly Tracer[] => planOf(policy).rules.map(({ root }) => tracer(root)));
   const next = lazily(() => nextSteps(planOf(policy)));
   const readAsOf = dayReader(policy.timezone);
   const values = noValues(plan.slots.byKey.size);
   const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
   const input = nothingRead();
+  let [fill, runRules]: [FillFacts, RuleRunner] = [fillValues, runClosures];
+  let untilCode = runCode ? codeAfter + 1 : 0;
   const known = knownOutcomes();
   /** With movement the day matters too, with derived facts which of them could be computed. */
   const rulesTellAll = policy.movement === null && plan.derivations.ordered.length === 0;
@@ -56,8 +76,13 @@ export function compiledEvaluator(policy: Policy): CompiledEvaluator {
     return outcome;
   }
 
+  function makeCode(): void {
+    if (runCode) ({ fill, runRules } = quickPath(planOf(policy), plan.facts, values, runClosures, runCode));
+  }
+
   function evaluateNow(asked: EvaluationInput): Evaluation {
-    const read = readInput(plan, asked, readAsOf, values, input);
+    if (untilCode > 0 && --untilCode === 0) makeCode();
+    const read = readInput(plan, asked, readAsOf, values, input, fill);
     if (!read) return failed(refusal(plan, asked));
     const results = runRules(values, read.asOf);
     const held = read.held?.rung;

@@ -1,22 +1,35 @@
 // Two evaluators, one meaning: whatever document and whatever customer, the compiled closures and json-rules-engine agree.
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { checkPolicy, cannotSubmit, withDefaults } from '../policy/index.js';
+import { checkPolicy, cannotSubmit, withDefaults, type Policy } from '../policy/index.js';
 import { compiledEvaluator } from './compiled.js';
 import { referenceEvaluator } from './reference.js';
-import { arbitraryPolicy, arbitraryRequest } from './testing/index.js';
+import { arbitraryPolicy, arbitraryRequest, countingRunCode } from './testing/index.js';
 import { featuresOfAnswer, featuresOfPolicy, wantedFeatures } from './testing/features.js';
 
 const pairs = Number(process.env['DIFFERENTIAL_PAIRS'] ?? 20_000);
+/** Of them with functions made out of text. */
+const pairsWithCode = Math.ceil(pairs / 5);
 const seed = fc.readConfigureGlobal().seed ?? 0;
 /** Making a policy costs as much as some customers; as many of them as still leave thousands of policies. */
 const customersPerPolicy = 10;
 
-const policyWithCustomers = arbitraryPolicy.chain((document) => {
-  const inputs = arbitraryRequest(withDefaults(document));
-  const some = fc.array(inputs, { minLength: customersPerPolicy, maxLength: customersPerPolicy });
-  return fc.record({ document: fc.constant(document), inputs: some });
-});
+const withCustomers = (policies: typeof arbitraryPolicy, requests: typeof arbitraryRequest) =>
+  policies.chain((document) => {
+    const inputs = requests(withDefaults(document));
+    const some = fc.array(inputs, { minLength: customersPerPolicy, maxLength: customersPerPolicy });
+    return fc.record({ document: fc.constant(document), inputs: some });
+  });
+const policyWithCustomers = withCustomers(arbitraryPolicy, arbitraryRequest);
+
+/** Facts mostly as code reads them: without dots in their keys, all there and none beside them. */
+const plainPolicies = arbitraryPolicy.filter(({ facts }) => facts.every(({ key = '' }) => !key.includes('.')));
+const wholeCustomers = (policy: Policy) =>
+  arbitraryRequest({ ...policy, facts: policy.facts.map((fact) => ({ ...fact, whenMissing: 'reject' })) });
+const ordinary = withCustomers(plainPolicies, (policy) =>
+  fc.oneof({ weight: 3, arbitrary: wholeCustomers(policy) }, { weight: 1, arbitrary: arbitraryRequest(policy) }),
+);
+const anythingOrOrdinary = fc.oneof(ordinary, policyWithCustomers);
 
 describe('a generated policy', () => {
   it('has no errors, and no rule of it is left out', () => {
@@ -69,6 +82,33 @@ describe('the compiled evaluator', () => {
       );
     },
     120_000 + pairs * 20,
+  );
+
+  it(
+    `agrees just so with the code that it writes for a busy policy (${pairsWithCode} pairs, seed ${seed})`,
+    async () => {
+      const { runCode, taken } = countingRunCode();
+      let pairsHere = 0;
+      await fc.assert(
+        fc.asyncProperty(anythingOrOrdinary, async ({ document, inputs }) => {
+          const policy = withDefaults(document);
+          const compiled = compiledEvaluator(policy, { runCode, codeAfter: 0 });
+          const reference = referenceEvaluator(policy);
+          for (const [i, input] of inputs.entries()) {
+            const asked = { ...input, explain: { trace: i % 2 === 0 } };
+            const [ours, record] = [compiled.evaluateNow(asked), await reference.evaluate(asked)];
+            if (!isDeepStrictEqual(ours, record)) expect(ours).toEqual(record);
+            pairsHere++;
+          }
+        }),
+        { seed, numRuns: Math.ceil(pairsWithCode / customersPerPolicy) },
+      );
+      process.stdout.write(
+        `\n  ${pairsHere} pairs, 0 differences, seed ${seed}; by code ${taken.facts} times facts, ${taken.rules} times rules\n`,
+      );
+      expect(Math.min(taken.facts, taken.rules)).toBeGreaterThan(pairsHere / 100);
+    },
+    120_000 + pairsWithCode * 20,
   );
 
   it('was compared on every operator, effect, kind of fact and row of the movement table, and on unusual values', () => {

@@ -6,7 +6,13 @@ import { compiledEvaluator } from './compiled.js';
 import type { EvaluationInput, Outcome } from './evaluator.js';
 import { referenceEvaluator } from './reference.js';
 import { tally } from './tally.js';
-import { arbitraryInput, arbitraryPolicy, completedFacts, type GeneratedInput } from './testing/index.js';
+import {
+  arbitraryInput,
+  arbitraryPolicy,
+  completedFacts,
+  countingRunCode,
+  type GeneratedInput,
+} from './testing/index.js';
 import { withFact } from './with-fact.js';
 
 const policyWithInput = arbitraryPolicy.chain((document) =>
@@ -16,8 +22,12 @@ const policyWithInput = arbitraryPolicy.chain((document) =>
 const rungOf = ({ tiers }: Policy, tier: string | null): number =>
   tier === null ? tiers.length : tiers.findIndex(({ key }) => key === tier);
 
+const { runCode, taken } = countingRunCode();
+
+/** Every law is asked of the closures and of the code that is written for a busy policy. */
 function outcomeOf(policy: Policy, input: GeneratedInput & Pick<EvaluationInput, 'explain'>): Outcome {
   const evaluated = compiledEvaluator(policy).evaluateNow(input);
+  expect(compiledEvaluator(policy, { runCode, codeAfter: 0 }).evaluateNow(input)).toEqual(evaluated);
   if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.error));
   return evaluated.value;
 }
@@ -203,6 +213,11 @@ describe('a tally', () => {
       { numRuns: 150 },
     );
   });
+});
+
+it('the laws were asked of code that is written for a policy, too', () => {
+  expect(taken.facts).toBeGreaterThan(100);
+  expect(taken.rules).toBeGreaterThan(100);
 });
 
 describe('json-rules-engine', () => {

@@ -106,10 +106,17 @@ export const isObject = (value: unknown): value is JsonObject =>
 export const own = (object: JsonObject, key: string): unknown => (Object.hasOwn(object, key) ? object[key] : undefined);
 
 /** What filling found, as bits. */
-export const filled = { fine: 0, refused: 1, undeclared: 2 } as const;
+export const filled = { fine: 0, refused: 1, undeclared: 2, whole: 4 } as const;
+
+/** As `fillValues` fills and answers. */
+export type FillFacts = (reader: FactsReader, facts: JsonObject, values: Values) => number;
 
 /** Reads one present value into its slot; false where it is refused. */
-function put({ index, reader, isObject: asObject }: Column, value: unknown, { numbers, objects }: Values): boolean {
+export function put(
+  { index, reader, isObject: asObject }: Column,
+  value: unknown,
+  { numbers, objects }: Values,
+): boolean {
   const x = readNumber(reader, value);
   numbers[index] = x;
   if (asObject) objects[index] = x === x ? (value as string | Items) : undefined;
@@ -184,13 +191,13 @@ function putPlain(reader: FactsReader, facts: JsonObject, values: Values): numbe
     numbers[c] = x;
     if (x !== x) found |= filled.refused;
   }
-  return found;
+  return place === columns.length && (found & filled.undeclared) === 0 ? found | filled.whole : found;
 }
 
 /**
  * Fills the slots of declared facts, defaults where they are missing, and empties those of derived facts. Answers bits of
- * `filled`: whether something is refused (a required fact that is missing, too), and whether there may be undeclared facts.
- * Allocates nothing.
+ * `filled`: whether something is refused (a required fact that is missing, too), whether there may be undeclared facts, and
+ * whether each declared fact was named and nothing else, so that `lastKeys` are their keys. Allocates nothing.
  */
 export function fillValues(reader: FactsReader, facts: JsonObject, values: Values): number {
   const { parents, defaults, objectSlots, required } = reader;

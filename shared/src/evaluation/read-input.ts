@@ -7,7 +7,7 @@ import type { EvaluationInput } from './evaluator.js';
 import type { Held } from './movement.js';
 import type { Frame } from './plan.js';
 import { factViolations, ignoredFacts } from './fact-violations.js';
-import { filled, fillValues } from './read-facts.js';
+import { filled, fillValues, type FillFacts } from './read-facts.js';
 import type { Values } from './values.js';
 import { readDay } from './zoned-day.js';
 
@@ -50,10 +50,11 @@ export function readInput(
   readAsOf: ReadDay,
   values: Values,
   into = nothingRead(),
+  fill: FillFacts = fillValues,
 ): ReadInput | undefined {
   const asOf = readAsOf(asOfText);
   const held = current && readHeld(plan, current);
-  const found = fillValues(plan.facts, facts, values);
+  const found = fill(plan.facts, facts, values);
   if (asOf === undefined || (current && !held) || (found & filled.refused) !== 0) return undefined;
   const ignored = (found & filled.undeclared) === 0 ? nothing : ignoredFacts(plan.facts, facts);
   if (ignored.length > 0 && ignored.some(isRefusedName)) return undefined;

@@ -1,2 +1,3 @@
 export * from './arbitrary-customer.js';
 export * from './arbitrary-policy.js';
+export * from './counting-run-code.js';
