@@ -84,11 +84,18 @@ export const anyCommand: fc.Arbitrary<CommandMaker> = fc
         fragment: { rules: [ruleOf(`${fresh}-rule`, 'VIP', group)], nodes: [leaf(`${fresh}-x`, 'orders', 'equal', 1)] },
         place,
       },
-      { type: 'addDerived', derived: { key: clash ? 'orders' : fresh, kind: 'formula', expression: 'orders * 2' } },
+      {
+        type: 'addDerived',
+        derived: { key: clash ? 'orders' : `computed${step}`, kind: 'formula', expression: 'orders * 2' },
+      },
       {
         type: 'changeDerived',
         derived: pick(computed, a),
-        definition: { key: pick(computed, clash ? b : a), kind: 'formula', expression: `orders + ${b}` },
+        definition: {
+          key: computed.length > 0 ? pick(computed, clash ? b : a) : 'nothing',
+          kind: 'formula',
+          expression: `orders + ${b}`,
+        },
       },
       { type: 'changeMovement', movement: clash ? null : { ...movement, maxDowngradeSteps: 1 + (a % 3) } },
       { type: 'remove', ...none, facts: [pick(computed, a)] },
