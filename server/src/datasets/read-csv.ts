@@ -43,7 +43,7 @@ const brokenQuotes = ({ row = 0 }: Papa.ParseError): RowProblem => ({
   code: 'quotes-broken',
   message: {
     en: 'A quotation mark is opened and not closed, or stands where none belongs.',
-    'zh-CN': '引号未闭合,或出现在不该出现的位置。',
+    'zh-CN': '引号未闭合，或出现在不该出现的位置。',
   },
 });
 

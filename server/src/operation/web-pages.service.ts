@@ -13,7 +13,7 @@ import { fail } from '../platform/problem/failure-error.js';
 
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Tierwright</title>
 <p>The API is running; the web pages have not been built yet. Stop the server and run <code>npm start</code>, which builds them.</p>
-<p lang="zh-CN">API 已在运行;网页尚未构建。请停止服务后运行 <code>npm start</code>,它会自动构建。</p></html>`;
+<p lang="zh-CN">API 已在运行；网页尚未构建。请停止服务后运行 <code>npm start</code>，它会自动构建。</p></html>`;
 
 const forEver = 'public, max-age=31536000, immutable';
 

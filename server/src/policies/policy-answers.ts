@@ -46,7 +46,7 @@ export const toVersion = (
 
 const overtaken = (by: number, base: number | null): LocalText => ({
   en: `Version ${by} was released after this was scheduled from ${base === null ? 'nothing' : `version ${base}`}.`,
-  'zh-CN': `此发布基于${base === null ? '空白' : `版本 ${base}`}计划,之后版本 ${by} 已发布。`,
+  'zh-CN': `此发布基于${base === null ? '空白' : `版本 ${base}`}计划，之后版本 ${by} 已发布。`,
 });
 
 /** `live` is the policy's live release at `now`. */

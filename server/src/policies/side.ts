@@ -14,7 +14,7 @@ const noSide: Violation = {
   code: 'no-such-side',
   message: {
     en: 'Must be the number of a version, “live”, or “draft:” and the id of a draft.',
-    'zh-CN': '必须是版本号、“live”,或“draft:”加草稿编号。',
+    'zh-CN': '必须是版本号、“live”，或“draft:”加草稿编号。',
   },
 };
 

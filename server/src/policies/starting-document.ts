@@ -39,7 +39,7 @@ const twoBeginnings: Violation = {
   code: 'two-beginnings',
   message: {
     en: 'A policy starts from a template or from a document, not from both.',
-    'zh-CN': '政策只能从模板或文档之一开始,不能同时使用两者。',
+    'zh-CN': '政策只能从模板或文档之一开始，不能同时使用两者。',
   },
 };
 

@@ -10,7 +10,7 @@ const internal: { title: LocalText; detail: LocalText } = {
   title: { en: 'Something went wrong here', 'zh-CN': '系统内部出错' },
   detail: {
     en: 'This is a fault of the product, not of the request. Give the request id when you report it.',
-    'zh-CN': '这是产品自身的故障,与请求无关。反馈时请提供请求编号。',
+    'zh-CN': '这是产品自身的故障，与请求无关。反馈时请提供请求编号。',
   },
 };
 
