@@ -5,6 +5,7 @@ export type { RuleTally } from './counted-rules.js';
 export type { NodeTally } from './counting.js';
 export * from './evaluator.js';
 export { decimalsIn, stepsFrom } from './next/grid.js';
+export type { PlannedRule } from './plan.js';
 export * from './reasoning/index.js';
 export * from './reference.js';
 export * from './tally.js';

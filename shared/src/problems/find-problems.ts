@@ -14,9 +14,8 @@ export function findProblems(policy: Policy, context: CheckContext): Problem[] {
   const problems = checkPolicy(policy, context);
   const reasoner = reasonerOf(policy, context.today);
   if (reasoner.plan.broken.length > 0) return problems;
-  return [
-    ...withWitnesses(reasoner, problems),
-    ...reachProblems(policy, reasoner, problems),
-    ...boundaryProblems(policy, reasoner),
-  ];
+  // What only a search can find comes before examples of what is known already: the work it may take is bounded.
+  const reach = reachProblems(policy, reasoner, problems);
+  const boundaries = boundaryProblems(policy, reasoner);
+  return [...withWitnesses(reasoner, problems), ...reach, ...boundaries];
 }

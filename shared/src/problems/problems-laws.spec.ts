@@ -1,5 +1,6 @@
 // What is told of any policy holds of customers: a witness can be evaluated, and what nobody comes to, nobody came to.
 import fc from 'fast-check';
+import type { TraceNode } from '../contracts/index.js';
 import { compiledEvaluator } from '../evaluation/index.js';
 import { arbitraryInput, arbitraryPolicy } from '../evaluation/testing/index.js';
 import { withDefaults } from '../policy/index.js';
@@ -14,17 +15,28 @@ const policyWithCustomers = arbitraryPolicy.chain((document) =>
   }),
 );
 
+/** What a node came to, wherever it stands in a trace. */
+const resultsOf = (node: TraceNode, id: string | undefined): (boolean | null)[] => [
+  ...(node.id === id ? [node.result] : []),
+  ...[
+    ...(node.all ?? []),
+    ...(node.any ?? []),
+    ...(node.not ? [node.not] : []),
+    ...(node.node ? [node.node] : []),
+  ].flatMap((child) => resultsOf(child, id)),
+];
+
 test('every witness can be evaluated, and shows what it stands for', () => {
   fc.assert(
     fc.property(arbitraryPolicy, (document) => {
       const policy = withDefaults(document);
       const { evaluateNow } = compiledEvaluator(policy);
-      for (const { code, ruleId, tier, witness } of findProblems(policy, { today })) {
+      for (const { code, ruleId, nodeId, tier, witness } of findProblems(policy, { today })) {
         if (!witness) continue;
-        const evaluated = evaluateNow(witness);
+        const evaluated = evaluateNow({ ...witness, explain: { trace: true } });
         expect(evaluated).toMatchObject({ ok: true });
         if (!evaluated.ok) continue;
-        const { matched, decidedBy, qualified } = evaluated.value;
+        const { matched, decidedBy, qualified, trace = [] } = evaluated.value;
         if (code === 'rule-never-decides') {
           expect(matched).toContain(ruleId);
           expect(decidedBy).not.toContain(ruleId);
@@ -32,6 +44,8 @@ test('every witness can be evaluated, and shows what it stands for', () => {
         if (code === 'boundary-overlap') expect(matched).toContain(ruleId);
         if (code === 'boundary-gap') expect(matched).not.toContain(ruleId);
         if (code === 'tier-unreachable') expect(qualified).not.toBe(tier);
+        if (code === 'negation-over-missing')
+          expect(trace.flatMap(({ node }) => resultsOf(node, nodeId))).toContain(null);
       }
     }),
     { numRuns: 150 },

@@ -1,10 +1,20 @@
 // Rules that never hold, rules that never decide, and tiers in which nobody can end.
-import { canBeTrue, canDecide, canFallBack, canHold, type Reasoner, type Shown } from '../evaluation/index.js';
+import {
+  canBeTrue,
+  canDecide,
+  canEndIn,
+  canFallBack,
+  canHold,
+  type PlannedRule,
+  type Reasoner,
+  type Shown,
+} from '../evaluation/index.js';
 import { ruleName, tierName, type Policy, type Problem, type Rule, type Witness } from '../policy/index.js';
 import { found, say, sentence } from './problem.js';
 
 interface Reach {
   rule: Rule;
+  planned: PlannedRule;
   index: number;
   isTrue: Shown;
   decides: Shown;
@@ -14,7 +24,7 @@ function reaches({ rules }: Policy, reasoner: Reasoner): Reach[] {
   return reasoner.plan.rules.map((planned): Reach => {
     const decides = canDecide(reasoner, planned);
     const isTrue = decides.is === 'found' ? decides : canBeTrue(reasoner, planned);
-    return { rule: rules[planned.index] as Rule, index: planned.index, isTrue, decides };
+    return { rule: rules[planned.index] as Rule, planned, index: planned.index, isTrue, decides };
   });
 }
 
@@ -113,16 +123,12 @@ export function reachProblems(policy: Policy, reasoner: Reasoner, known: readonl
     if (isNamed(key) || leading.some((reach) => reach.decides.is === 'found' || open.includes(reach))) return [];
     const fallsBack = key === policy.fallback ? canFallBack(reasoner) : undefined;
     if (fallsBack?.is === 'found') return [];
+    const meet = leading.filter(({ isTrue }) => isTrue.is === 'found');
     const answers = [...leading.map(({ decides }) => decides), ...(fallsBack ? [fallsBack] : [])];
-    const shown = leading.flatMap(({ isTrue }) => (isTrue.is === 'found' ? [isTrue.found] : []));
-    return [
-      unreachable(
-        policy,
-        i,
-        answers.every(({ is }) => is === 'none'),
-        shown[0],
-      ),
-    ];
+    const proven = answers.every(({ is }) => is === 'none');
+    if (!proven && meet.some(({ planned }) => canEndIn(reasoner, i, planned).is === 'found')) return [];
+    const [shown] = meet.flatMap(({ isTrue }) => (isTrue.is === 'found' ? [isTrue.found] : []));
+    return [unreachable(policy, i, proven, shown)];
   });
   return [...rules, ...tiers, ...(open.length > 0 ? [notLookedInto(open.length)] : [])];
 }

@@ -136,3 +136,7 @@ export function canFallBack(reasoner: Reasoner): Shown {
   const ways = orCapped(reasoner, fallback, above, { holds: [], fails });
   return askAll(reasoner, ways, ({ rung }) => rung === fallback);
 }
+
+/** Whether anybody of whom the rule is true ends in a tier, whatever decides it; `none` proves nothing. */
+export const canEndIn = (reasoner: Reasoner, rung: number, rule: PlannedRule): Shown =>
+  reasoner.ask({ wanted: wanted({ holds: [rule], fails: [] }), holds: (judgement) => judgement.rung === rung });

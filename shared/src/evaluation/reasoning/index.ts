@@ -1,3 +1,4 @@
-export { canDecide, canFallBack } from './deciding.js';
+export { canDecide, canEndIn, canFallBack } from './deciding.js';
 export * from './reasoner.js';
 export * from './boundaries.js';
+export { readersOf } from './readers.js';

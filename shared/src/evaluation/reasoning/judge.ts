@@ -1,6 +1,7 @@
 // How the rules judge a customer whose values stand in their slots, by the compiled evaluator's own closures.
 import { namedTests, nodeClosure } from '../node-closure.js';
 import type { Plan, PlannedRule } from '../plan.js';
+import type { PlannedNode } from '../planned-node.js';
 import { noResults, settle } from '../rule-results.js';
 import { decides, standing, type Standing } from '../standing.js';
 import { yes, type Truth } from '../truth.js';
@@ -8,6 +9,8 @@ import type { Values } from '../values.js';
 
 export interface Judgement {
   truthOf: (rule: PlannedRule) => Truth;
+  /** Of any node, while no other customer has been judged. */
+  truthAt: (node: PlannedNode) => Truth;
   /** Whether the rule is one of those that decided. */
   isDecidedBy: (rule: PlannedRule) => boolean;
   /** Where the customer ends; undefined where that is open. */
@@ -32,6 +35,7 @@ export function judgeOf(plan: Plan): Judge {
     const truthOf = (rule: PlannedRule) => truths[positions.get(rule) ?? -1] as Truth;
     return {
       truthOf,
+      truthAt: (node) => nodeClosure(node, named)(values, asOf),
       isDecidedBy: (rule) => truthOf(rule) === yes && decides(rule, range, held),
       rung: range.atLeast === range.atMost ? range.atLeast : undefined,
     };

@@ -12,6 +12,7 @@ import { customerIn, witnessOf } from './customer.js';
 import { judgeOf, type Judgement } from './judge.js';
 import { formulasOf, type Formula } from './formula.js';
 import type { Wanted, Work } from './narrowing.js';
+import type { Readers } from './readers.js';
 import { none, search, unknown, type Answer, type Sight } from './search.js';
 import { spaceOf } from './space.js';
 
@@ -90,29 +91,24 @@ export const canBeTrue = ({ ask }: Reasoner, rule: PlannedRule): Shown =>
     holds: ({ truthOf }) => truthOf(rule) === yes,
   });
 
-function* nodesOf(node: PlannedNode): Generator<PlannedNode> {
-  yield node;
-  if (node.kind === 'not') yield* nodesOf(node.child);
-  else if (node.kind === 'all' || node.kind === 'any') for (const child of node.children) yield* nodesOf(child);
-}
+const unsureOf = (formula: Formula): Wanted[] => [
+  { formula, accept: only(no) | only(unsure) },
+  { formula, accept: only(unsure) | only(yes) },
+];
 
-function nodeWithId({ rules, named }: Plan, id: string): PlannedNode | undefined {
-  for (const { root } of [...rules, ...named]) for (const node of nodesOf(root)) if (node.id === id) return node;
-  return undefined;
-}
-
-/** Whether the node with this id is unknown of anybody. */
-export function canBeUnsure({ plan, ask }: Reasoner, id: string): Shown {
-  const node = nodeWithId(plan, id);
-  if (!node) return none;
+/** Whether the node is unknown of anybody whose tier that leaves open; else of anybody. Nobody shows what no rule reads. */
+export function canBeUnsure({ ask }: Reasoner, { node, rules }: Readers): Shown {
+  for (const { root } of rules) {
+    const shown = ask({
+      wanted: ({ formulas }) => [node, root].flatMap((one) => unsureOf(formulas.of(one))),
+      holds: ({ truthAt, rung }) => truthAt(node) === unsure && rung === undefined,
+    });
+    if (shown.is === 'found') return shown;
+    // Where one search is cut short, the next would be, too.
+    if (shown.is === 'unknown') break;
+  }
   return ask({
-    wanted: ({ formulas }) => {
-      const formula = formulas.of(node);
-      return [
-        { formula, accept: only(no) | only(unsure) },
-        { formula, accept: only(unsure) | only(yes) },
-      ];
-    },
-    holds: () => true,
+    wanted: ({ formulas }) => unsureOf(formulas.of(node)),
+    holds: ({ truthAt }) => truthAt(node) === unsure,
   });
 }
