@@ -4,11 +4,12 @@ import { compiledEvaluator, referenceEvaluator, type Evaluator } from '@tierwrig
 import type { Policy } from '@tierwright/shared/policy';
 import { CONFIG, type Config, type EvaluationEngine } from '../platform/config.js';
 import { Lru } from '../platform/lru.js';
+import { runCode } from '../platform/run-code.js';
 import type { VersionContent } from '../policies/version-contents.service.js';
 
 const makers: Readonly<Record<EvaluationEngine, (policy: Policy) => Evaluator>> = {
   'json-rules-engine': referenceEvaluator,
-  compiled: compiledEvaluator,
+  compiled: (policy) => compiledEvaluator(policy, { runCode }),
 };
 
 @Injectable()

@@ -1,4 +1,10 @@
-import { compiledEvaluator, type EvaluationInput, type Evaluator, type Outcome } from '../evaluation/index.js';
+import {
+  compiledEvaluator,
+  type EvaluationInput,
+  type Evaluator,
+  type Outcome,
+  type RunCode,
+} from '../evaluation/index.js';
 import { contentHash, isLeaf, nodesOf, withDefaults, type Leaf, type PolicyDocument } from '../policy/index.js';
 import { templates } from '../templates/index.js';
 import { certify, certifying, passes } from './index.js';
@@ -153,6 +159,15 @@ describe('certifying a policy', () => {
     const [first] = (await certify(policy, { ...options, compiled: both, reference: both })).differences;
     expect(first).toMatchObject({ what: 'matched', ruleId: 'silver' });
   });
+
+  it('asks the code that is written for a busy policy, too, and sees where it is wrong', async () => {
+    const asWritten: RunCode = (text) => new Function(text)() as unknown;
+    const wrongly: RunCode = (text) => asWritten(text.replaceAll('>= 5000', '> 5000'));
+    const passed = await certify(policy, { ...options, runCode: asWritten });
+    expect(passed.differences).toEqual([]);
+    const [first] = (await certify(policy, { ...options, runCode: wrongly })).differences;
+    expect(first).toMatchObject({ what: 'matched', source: 'boundary' });
+  }, 60_000);
 
   it('sees a customer whom only one of them refuses', async () => {
     const { evaluate, ...rest } = compiledEvaluator(policy);

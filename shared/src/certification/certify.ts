@@ -1,7 +1,13 @@
 // Runs both evaluators of a policy against each other: on its test cases, on every boundary of every leaf, and on thousands
 // of generated customers. They must agree on everything that an answer says.
 import type { CertificationReport, Difference } from '../contracts/index.js';
-import { compiledEvaluator, evaluatorVersion, referenceEvaluator, type Evaluator } from '../evaluation/index.js';
+import {
+  compiledEvaluator,
+  evaluatorVersion,
+  referenceEvaluator,
+  type Evaluator,
+  type RunCode,
+} from '../evaluation/index.js';
 import type { Policy } from '../policy/index.js';
 import { boundaryCustomers, edgesOf, type Edges } from './boundary-customers.js';
 import { currentsFor } from './currents.js';
@@ -18,6 +24,8 @@ export interface CertifyOptions {
   testCases?: readonly Customer[];
   compiled?: Evaluator;
   reference?: Evaluator;
+  /** Given where the compiled evaluator may write code for a busy policy: then that code is certified beside the closures. */
+  runCode?: RunCode | undefined;
 }
 
 type Source = Difference['source'];
@@ -68,6 +76,12 @@ function* everybody(policy: Policy, { contentHash, testCases = [] }: CertifyOpti
 
 const counts = { 'test-case': 'testCases', boundary: 'boundaries', generated: 'customers' } as const;
 
+/** The ways in which the compiled evaluator may come to an answer; all of them must say what the reference says. */
+const compiledOnes = (policy: Policy, { compiled, runCode }: CertifyOptions): [Evaluator, ...Evaluator[]] => [
+  compiled ?? compiledEvaluator(policy),
+  ...(runCode ? [compiledEvaluator(policy, { runCode, codeAfter: 0 })] : []),
+];
+
 /**
  * Yields after every customer, so that whoever drives it can pause, tell how far it is, or end it. Deterministic; rejects
  * only where an evaluator throws, which none of ours does.
@@ -76,7 +90,7 @@ export async function* certifying(
   policy: Policy,
   options: CertifyOptions,
 ): AsyncGenerator<Progress, CertificationReport> {
-  const compiled = options.compiled ?? compiledEvaluator(policy);
+  const [compiled, ...others] = compiledOnes(policy, options);
   const reference = options.reference ?? referenceEvaluator(policy);
   const report: CertificationReport = {
     evaluatorVersion,
@@ -92,7 +106,8 @@ export async function* certifying(
     const [ours, record] = [await compiled.evaluate(input), await reference.evaluate(input)];
     report[counts[source]]++;
     if (ours.ok) for (const { node } of ours.value.trace ?? []) report.nodes += nodesIn(node);
-    const found = disagreement(ours, record);
+    let found = disagreement(ours, record);
+    for (const other of others) found ??= disagreement(await other.evaluate(input), record);
     if (found) report.differences.push({ source, customer, ...found });
     if (report.differences.length >= mostDifferences) break;
     yield { done: ++done, differences: report.differences.length };
