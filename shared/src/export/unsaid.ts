@@ -103,7 +103,7 @@ function statements(policy: Policy): Statement[] {
       rules: ({ effect }) => effect === 'floor' || effect === 'cap',
       says: {
         en: 'Floors raise and caps lower what the other rules came to, in that order; plain rules only say that a condition holds.',
-        'zh-CN': '保底提升、封顶降低其他规则的结果，且有先后之分；普通规则只说明条件成立。',
+        'zh-CN': '最低保障先提升、最高限制再降低其他规则的结果；普通规则只说明条件成立。',
       },
     },
     {
