@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { compiledEvaluator } from '../evaluation/index.js';
 import { arbitraryPolicy } from '../evaluation/testing/index.js';
-import { contentHash, withDefaults, type Fact, type Json, type Leaf } from '../policy/index.js';
+import { contentHash, factAt, withDefaults, type Fact, type Json, type Leaf } from '../policy/index.js';
 import { boundaryCustomers, edgesOf } from './boundary-customers.js';
 import { certifying } from './certify.js';
 import { edgeValues } from './edge-values.js';
@@ -56,17 +56,6 @@ describe('the values around the line of a condition', () => {
   });
 });
 
-const at = (facts: unknown, key: string): unknown =>
-  key
-    .split('.')
-    .reduce<unknown>(
-      (value, part) =>
-        typeof value === 'object' && value !== null && Object.hasOwn(value, part)
-          ? (value as Record<string, unknown>)[part]
-          : undefined,
-      facts,
-    );
-
 describe('the customers at the boundaries of any policy', () => {
   it('have every value around every line between them, and none but those without a required fact is refused', () => {
     fc.assert(
@@ -79,7 +68,7 @@ describe('the customers at the boundaries of any policy', () => {
         const required = policy.facts.filter(({ whenMissing }) => whenMissing === 'reject');
         expect(customers.length - taken.length).toBeLessThanOrEqual(required.length);
         for (const { key } of policy.facts) {
-          const met = new Set(taken.map((facts) => JSON.stringify(at(facts, key) ?? null)));
+          const met = new Set(taken.map((facts) => JSON.stringify(factAt(facts, key) ?? null)));
           const wanted = edges.values.get(key) ?? [];
           expect(wanted.map((value) => JSON.stringify(value ?? null)).filter((value) => !met.has(value))).toEqual([]);
         }

@@ -1,16 +1,9 @@
 // Customers as the cells of a CSV file that `readCustomers` reads back, and that no spreadsheet runs as formulas.
-import type { Customer, Facts } from '../contracts/index.js';
-import type { Json, Policy } from '../policy/index.js';
+import type { Customer } from '../contracts/index.js';
+import { factAt, type Json, type Policy } from '../policy/index.js';
 import { reservedColumns } from './columns.js';
 import { harmless } from './formula-cells.js';
 import { noTierCell } from './read-cell.js';
-
-function valueAt(facts: Json | undefined, [head, ...rest]: readonly string[]): Json | undefined {
-  if (head === undefined) return facts;
-  if (typeof facts !== 'object' || facts === null || Array.isArray(facts) || !Object.hasOwn(facts, head))
-    return undefined;
-  return valueAt(facts[head], rest);
-}
 
 function cellOf(value: Json | undefined): string {
   if (value === undefined || value === null) return '';
@@ -30,7 +23,7 @@ export function customerRows(customers: readonly Customer[], policy: Policy): st
     cellOf(customer.current?.since),
     cellOf(customer.current?.validUntil),
     tierCell(customer.expectedTier),
-    ...keys.map((key) => cellOf(valueAt(customer.facts satisfies Facts, key.split('.')))),
+    ...keys.map((key) => cellOf(factAt(customer.facts, key))),
   ]);
   return [[...reservedColumns, ...keys], ...rows];
 }

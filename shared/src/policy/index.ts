@@ -5,6 +5,7 @@ export * from './condition-schema.js';
 export * from './cycles.js';
 export * from './derived-schema.js';
 export * from './diff/index.js';
+export * from './fact-at.js';
 export * from './fact-schema.js';
 export * from './fact-value.js';
 export * from './formula-error.js';

@@ -1,6 +1,7 @@
 import type { Certification, Difference } from '@tierwright/shared/contracts';
 import {
   conditionSentence,
+  factAt,
   factName,
   formatValue,
   nodesOf,
@@ -19,12 +20,6 @@ import { useFormat } from '../ui/use-format.js';
 import styles from './differences.module.css';
 import { useRequestsWords } from './requests-words.js';
 
-/** The value under a dotted key. */
-const factValue = (facts: unknown, key: string): unknown =>
-  key
-    .split('.')
-    .reduce<unknown>((at, part) => (typeof at === 'object' && at !== null ? Reflect.get(at, part) : undefined), facts);
-
 const conditionOf = (policy: Policy, id: string | undefined): Condition | undefined =>
   [...policy.rules.map(({ conditions }) => conditions), ...Object.values(policy.conditions)]
     .flatMap((tree) => [...nodesOf(tree)])
@@ -38,7 +33,7 @@ function CustomerFacts({ policy, customer }: { policy: Policy; customer: Differe
   const t = useRequestsWords();
   const language = useLanguage();
   const known = policy.facts
-    .map((fact) => ({ fact, value: factValue(customer.facts, fact.key) }))
+    .map((fact) => ({ fact, value: factAt(customer.facts, fact.key) }))
     .filter(({ value }) => value !== undefined && value !== null);
   const held = customer.current?.['tier'];
   return (
