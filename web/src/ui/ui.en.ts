@@ -9,6 +9,12 @@ export const en = {
   close: 'Close',
   show: 'Show',
   hide: 'Hide',
+  dateHint: 'Type a day, or press the down arrow for a calendar.',
+  datePlaceholder: 'Day, month, year',
+  notADay: 'Not a day yet, such as 1 May 2026.',
+  openCalendar: 'Calendar for {{label}}',
+  monthBefore: 'Month before',
+  monthAfter: 'Month after',
   fault: {
     missing: 'Please fill this in.',
     email: 'This is not an email address.',

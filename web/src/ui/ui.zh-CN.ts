@@ -12,6 +12,12 @@ export const zhCN: Translated<typeof en> = {
   close: '关闭',
   show: '显示',
   hide: '隐藏',
+  dateHint: '输入日期，或按向下键打开日历。',
+  datePlaceholder: '年-月-日',
+  notADay: '尚不是日期，例如 2026-05-01。',
+  openCalendar: '{{label}}的日历',
+  monthBefore: '上个月',
+  monthAfter: '下个月',
   fault: {
     missing: '请填写此项。',
     email: '邮箱地址格式不正确。',

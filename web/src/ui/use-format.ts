@@ -17,6 +17,12 @@ export interface Format {
   /** "3 hours ago" within a week, else the day. */
   ago: (iso: string, now?: number) => string;
   number: (value: number) => string;
+  /** A calendar day `YYYY-MM-DD`, in no time zone: "1 May 2026". */
+  date: (day: string) => string;
+  /** A month `YYYY-MM`: "May 2026". */
+  month: (month: string) => string;
+  /** The name of a day's weekday. */
+  weekday: (day: string, width: 'long' | 'narrow') => string;
 }
 
 export function formatFor(language: Language): Format {
@@ -32,6 +38,8 @@ export function formatFor(language: Language): Format {
   });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat('en');
+  const written = (parts: Intl.DateTimeFormatOptions, iso: string) =>
+    new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' }).format(new Date(`${iso}T00:00:00Z`));
   return {
     day: (iso) => day.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
@@ -43,6 +51,9 @@ export function formatFor(language: Language): Format {
       return relative.format(Math.round(seconds / length), unit);
     },
     number: (value) => number.format(value),
+    date: (iso) => written({ day: 'numeric', month: language === 'en' ? 'short' : 'long', year: 'numeric' }, iso),
+    month: (iso) => written({ month: 'long', year: 'numeric' }, `${iso}-01`),
+    weekday: (iso, weekday) => written({ weekday }, iso),
   };
 }
 
