@@ -126,6 +126,19 @@ test('with nothing selected the policy itself is there, its fallback too', async
   expect(state().document.fallback).toBeNull();
 });
 
+test('tiers are kept over time once that is switched on, and what contradicts goes with what it needs', async () => {
+  const { user, state } = open(noSelection);
+  await user.click(screen.getByLabelText(/^A tier is held for a time/));
+  expect(state().document.movement).toMatchObject({ downgrade: 'atReview', graceDays: 30 });
+  expect(state().history.past.at(-1)?.label.en).toBe('change how tiers are kept');
+  const lower = within(screen.getByRole('radiogroup', { name: 'A lower tier' }));
+  await user.click(lower.getByRole('radio', { name: 'at once' }));
+  expect(state().document.movement).not.toHaveProperty('graceDays');
+  await choose(user, 'Held until', 'the end of the year');
+  expect(state().document.movement?.validity).toEqual({ ends: 'calendarYear' });
+  expect(screen.getByText(/^Gold, reached on .* is held until 31 Dec/)).toBeInTheDocument();
+});
+
 test('an undo is seen in the inspector at once', async () => {
   const { user, state } = open(selectNode('gold-spend'));
   const value = screen.getByLabelText('Value');

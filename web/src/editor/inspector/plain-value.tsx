@@ -3,6 +3,7 @@ import { Select, TextInput } from '@mantine/core';
 import { inLanguage } from '@tierwright/shared/language';
 import type { Fact, Json } from '@tierwright/shared/policy';
 import { useLanguage } from '../../app/language.js';
+import { DateField } from '../../ui/date-field.js';
 import { Segmented } from '../../ui/segmented.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { NumberField } from './number-field.js';
@@ -68,19 +69,24 @@ export function PlainValue({ fact, value, onChange, label }: PlainValueProps) {
         />
       );
     case 'date':
+      return (
+        <DateField
+          autoFocus
+          label={label}
+          value={text}
+          onFocus={gesture.begin}
+          onChange={(day) => day !== '' && onChange(day, gesture.current())}
+        />
+      );
     case 'string':
     case 'list':
       return (
         <TextInput
           aria-label={label}
           data-autofocus
-          type={fact.type === 'date' ? 'date' : 'text'}
           value={text}
           onFocus={gesture.begin}
-          onChange={(event) => {
-            const next = event.currentTarget.value;
-            if (fact.type !== 'date' || next !== '') onChange(next, gesture.current());
-          }}
+          onChange={(event) => onChange(event.currentTarget.value, gesture.current())}
         />
       );
   }

@@ -1,12 +1,14 @@
 import { Select, TextInput } from '@mantine/core';
 import { inLanguage } from '@tierwright/shared/language';
 import { useMemo } from 'react';
+import { DateField } from '../../ui/date-field.js';
 import { useLanguage } from '../../app/language.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import type { PolicyTextChange } from '../document/command.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { Field } from './field.js';
 import styles from './inspector.module.css';
+import { MovementSection } from './movement/movement-section.js';
 import { ProblemNotes } from './problem-notes.js';
 import { TierSelect } from './rule-inspector.js';
 import { TextPair, withPart } from './text-pair.js';
@@ -56,16 +58,16 @@ export function PolicyInspector() {
       </Field>
       <OwnerField value={document.owner} onChange={(owner, gesture) => set({ owner }, gesture)} />
       <Field label={t('inspector.reviewBy')}>
-        <TextInput
-          type="date"
-          aria-label={t('inspector.reviewBy')}
+        <DateField
+          label={t('inspector.reviewBy')}
           value={document.reviewBy ?? ''}
-          onChange={(event) => set({ reviewBy: event.currentTarget.value || undefined })}
+          onChange={(day) => set({ reviewBy: day || undefined })}
         />
       </Field>
+      <MovementSection />
       <ProblemNotes
-        about={({ nodeId, ruleId, fact, tier }) =>
-          nodeId === undefined && ruleId === undefined && fact === undefined && tier === undefined
+        about={({ nodeId, ruleId, fact, tier, path }) =>
+          [nodeId, ruleId, fact, tier].every((id) => id === undefined) && !path.startsWith('/movement')
         }
       />
     </>

@@ -1,5 +1,6 @@
 import { derived } from './derived.en.js';
 import { inspector } from './inspector.en.js';
+import { movement } from './movement.en.js';
 
 export const en = {
   page: { title: 'Editor', canvas: 'Policy on the canvas', palette: 'Facts and building blocks', inspector: 'Details' },
@@ -160,6 +161,7 @@ export const en = {
   },
   derived,
   inspector,
+  movement,
   problems: {
     title: 'Problems',
     none: 'No problems',

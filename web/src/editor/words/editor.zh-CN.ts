@@ -1,5 +1,6 @@
 import { derived } from './derived.zh-CN.js';
 import { inspector } from './inspector.zh-CN.js';
+import { movement } from './movement.zh-CN.js';
 import type { Translated } from '../../app/words.js';
 import type { en } from './editor.en.js';
 
@@ -157,6 +158,7 @@ export const zhCN: Translated<typeof en> = {
   },
   derived,
   inspector,
+  movement,
   problems: {
     title: '问题',
     none: '没有问题',

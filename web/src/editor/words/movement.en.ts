@@ -1,0 +1,51 @@
+/** How tiers are kept over time, and the worked example. */
+export const movement = {
+  title: 'Keeping a tier',
+  on: 'A tier is held for a time',
+  onHint: 'Off: the tier is decided afresh each time.',
+  upgrade: 'A better tier',
+  downgrade: 'A lower tier',
+  whenUp: { immediate: 'at once', atReview: 'at the review' },
+  whenDown: { immediate: 'at once', atReview: 'at the review' },
+  ends: 'Held until',
+  endsAt: {
+    anniversary: 'a number of months later',
+    calendarYear: 'the end of the year',
+    nextCalendarYear: 'the end of the next year',
+  },
+  months: 'Months held',
+  monthsUnit: 'months',
+  grace: 'Days of grace',
+  graceHint: 'After the review a tier that was lost is kept this long.',
+  daysUnit: 'days',
+  none: 'none',
+  steps: 'Steps down at once',
+  stepsHint: 'At most so many tiers down at a review.',
+  stepsUnit: 'at most',
+  any: 'any',
+  example: 'For example',
+  exampleTier: 'Tier in the example',
+  exampleDay: 'Reached on',
+  noTier: 'no tier',
+  step: {
+    reached: '{{holds}}, reached on {{day}}, is held until {{until}}.',
+    better: {
+      upgraded: 'Qualifies for {{qualified}} on {{day}}: becomes {{holds}} at once, held until {{until}}.',
+      pending: 'Qualifies for {{qualified}} on {{day}}: stays {{holds}} until the review after {{until}}.',
+    },
+    worse: {
+      held: 'Qualifies only for {{qualified}} on {{day}}: keeps {{holds}} until {{until}}.',
+      down: 'Qualifies only for {{qualified}} on {{day}}: becomes {{holds}} at once.',
+    },
+    renewal: 'Still qualifies for {{qualified}} at the review on {{day}}: held again until {{until}}.',
+    review: {
+      grace: 'Qualifies only for {{qualified}} at the review on {{day}}: keeps {{holds}} during the days of grace.',
+      down: 'Qualifies only for {{qualified}} at the review on {{day}}: becomes {{holds}}.',
+      soft: 'Qualifies only for {{qualified}} at the review on {{day}}: becomes {{holds}}, no further down this time.',
+    },
+    afterGrace: {
+      down: 'Still only {{qualified}} on {{day}}, when the grace is over: becomes {{holds}}.',
+      soft: 'Still only {{qualified}} on {{day}}, when the grace is over: becomes {{holds}}, no further down this time.',
+    },
+  },
+} as const;
