@@ -3,6 +3,7 @@ import type { MigrationInterface } from 'typeorm';
 import { AccessAndAudit1795000000001 } from './1795000000001-access-and-audit.js';
 import { Policies1795000000002 } from './1795000000002-policies.js';
 import { Certifications1795000000003 } from './1795000000003-certifications.js';
+import { TestCases1795000000004 } from './1795000000004-test-cases.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -10,4 +11,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   AccessAndAudit1795000000001,
   Policies1795000000002,
   Certifications1795000000003,
+  TestCases1795000000004,
 ];

@@ -13,6 +13,7 @@ import type { Database } from './platform/database/open-database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RequestsModule } from './requests/requests.module.js';
+import { TestCasesModule } from './test-cases/test-cases.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
 
 const features = [
@@ -26,6 +27,7 @@ const features = [
   PoliciesModule,
   RequestsModule,
   TemplatesModule,
+  TestCasesModule,
 ];
 
 @Module({})

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { passes } from '@tierwright/shared/certification';
 import type { Certification } from '@tierwright/shared/contracts';
+import { todayIn } from '@tierwright/shared/evaluation';
 import { DataSource, type EntityManager } from 'typeorm';
 import { systemActor } from '../access/actor.js';
 import { AuditTrail } from '../audit/audit-trail.service.js';
@@ -100,7 +101,8 @@ export class CertificationService implements OnApplicationBootstrap, OnModuleDes
     if (!document) return this.certifications.drop(manager, contentHash);
     await this.certifications.begin(manager, contentHash);
     if (this.isStopping) return;
-    const result = await this.thread.run({ contentHash, document, testCases: [] });
+    const testCases = await this.certifications.testCases(manager, contentHash, todayIn('UTC', this.clock.now()));
+    const result = await this.thread.run({ contentHash, document, testCases });
     // Cut off by a stop, it stays unfinished, and is done again at the next start.
     if (this.isStopping) return;
     if ('interrupted' in result) this.log.error(`${contentHash} ${result.interrupted}: ${String(result.error ?? '')}`);

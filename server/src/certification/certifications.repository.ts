@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Certification, CertificationReport } from '@tierwright/shared/contracts';
+import type { Customer } from '@tierwright/shared/certification';
+import type { Certification, CertificationReport, Current, Facts } from '@tierwright/shared/contracts';
 import { evaluatorVersion } from '@tierwright/shared/evaluation';
 import type { PolicyDocument } from '@tierwright/shared/policy';
 import type { EntityManager } from 'typeorm';
@@ -110,5 +111,15 @@ export class CertificationsRepository {
          AND NOT EXISTS (SELECT FROM versions v WHERE v.request_id = r.id) ORDER BY r.id`,
       [contentHash],
     );
+  }
+
+  /** Of every policy in which the content was submitted; those that name no day are looked at on the one given. */
+  async testCases(manager: EntityManager, contentHash: string, today: string): Promise<Customer[]> {
+    const rows: { facts: Facts; asOf: string | null; current: Current | null }[] = await manager.query(
+      `SELECT facts, as_of AS "asOf", current FROM test_cases
+       WHERE policy_id IN (SELECT policy_id FROM change_requests WHERE content_hash = $1) ORDER BY id`,
+      [contentHash],
+    );
+    return rows.map(({ facts, asOf, current }) => ({ facts, asOf: asOf ?? today, ...(current ? { current } : {}) }));
   }
 }

@@ -44,7 +44,7 @@ export class RequestsController {
     summary: 'Submit a draft as a change request, or put its content into the open one',
     status: 201,
     answer: requestSchema,
-    fails: ['not-found', 'document-invalid', 'nothing-changed'],
+    fails: ['not-found', 'document-invalid', 'test-cases-failed', 'nothing-changed'],
   })
   submit(
     @CurrentPerson() person: UserActor,

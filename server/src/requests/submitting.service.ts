@@ -15,6 +15,7 @@ import { Transactions } from '../platform/transactions.js';
 import { DraftsService, type DraftRecord } from '../policies/drafts.service.js';
 import { PoliciesService, type PolicyRecord } from '../policies/policies.service.js';
 import { VersionsService } from '../policies/versions.service.js';
+import { TestCasesService } from '../test-cases/test-cases.service.js';
 import { RequestsRepository, type Submission } from './requests.repository.js';
 import { RequestsService } from './requests.service.js';
 
@@ -27,6 +28,7 @@ export class SubmittingService {
     private readonly policies: PoliciesService,
     private readonly drafts: DraftsService,
     private readonly versions: VersionsService,
+    private readonly testCases: TestCasesService,
     private readonly certification: CertificationService,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
@@ -44,6 +46,8 @@ export class SubmittingService {
       const policy = await this.policies.lock(key, manager);
       const draft = await this.drafts.find(manager, policy.id, draftId);
       this.refuseErrors(draft);
+      const violations = await this.testCases.failures(manager, policy.id, draft.document);
+      if (violations.length > 0) fail({ code: 'test-cases-failed', violations });
       const hash = contentHash(draft.document);
       const live = await this.versions.live(manager, policy.id);
       orFail(decideSubmit({ contentHash: hash }, live));

@@ -4,3 +4,4 @@ export * from './common.js';
 export * from './datasets.js';
 export * from './evaluation.js';
 export * from './policies.js';
+export * from './test-cases.js';

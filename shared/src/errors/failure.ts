@@ -203,6 +203,14 @@ export const failureKinds = {
     { en: 'The policy has problems', 'zh-CN': '政策存在问题' },
     { en: 'Errors stand in the way. Each is listed.', 'zh-CN': '存在必须解决的错误，已逐一列出。' },
   ),
+  'test-cases-failed': kind(
+    422,
+    { en: 'A test case fails', 'zh-CN': '有测试用例未通过' },
+    {
+      en: 'What is submitted must meet every test case of the policy. Those that fail are listed.',
+      'zh-CN': '提交的内容必须通过此政策的所有测试用例。未通过的已列出。',
+    },
+  ),
   'value-invalid': kind(
     422,
     { en: 'This cannot be accepted', 'zh-CN': '无法接受' },

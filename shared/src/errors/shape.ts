@@ -27,6 +27,10 @@ export const nameRefused: LocalText = {
 /** Sentences of the schemas' own refusals, by the code that they give as their error. */
 const named: Readonly<Record<string, LocalText>> = {
   'missing-field': missingField,
+  'nothing-expected': {
+    en: 'Must say what is expected: a status, a tier, what is qualified for or a reason.',
+    'zh-CN': '必须说明预期结果：状态、等级、达标等级或原因。',
+  },
   'not-a-policy-key': {
     en: 'Must be lowercase letters, digits and single hyphens, such as annual-spend.',
     'zh-CN': '只能使用小写字母、数字和单个连字符，例如 annual-spend。',
