@@ -8,11 +8,12 @@ export interface AsOfDays {
   /** Today first. */
   days: readonly number[];
   /** Whether no other day can matter. */
-  whole: boolean;
+  complete: boolean;
 }
 
 const mostDays = 12;
 
+/** Days as numbers (calendar.ts). */
 export function asOfDays({ rules, named, derivations }: Plan, today: number): AsOfDays {
   const tests = [...named, ...rules]
     .flatMap(({ root }) => [...leavesOf(root)])
@@ -24,7 +25,7 @@ export function asOfDays({ rules, named, derivations }: Plan, today: number): As
   const measured = derivations.ordered.some(
     ({ slot: { derived } }) => derived.kind === 'formula' && /Since\b/.test(derived.expression),
   );
-  if (dates.length === 0 || (periods.length === 0 && !measured)) return { days: [today], whole: true };
+  if (dates.length === 0 || (periods.length === 0 && !measured)) return { days: [today], complete: true };
   const later = dates.flatMap((date) => [
     date,
     date + 1,
@@ -34,5 +35,5 @@ export function asOfDays({ rules, named, derivations }: Plan, today: number): As
     }),
   ]);
   const days = [...new Set(later.filter((day) => day > today))].sort((a, b) => a - b);
-  return { days: [today, ...days.slice(0, mostDays)], whole: days.length <= mostDays && !measured };
+  return { days: [today, ...days.slice(0, mostDays)], complete: days.length <= mostDays && !measured };
 }

@@ -126,6 +126,7 @@ function pair(
   return { kind: 'pair', slots, of };
 }
 
+/** What it says of single cells is looked at here, once and for all; of pairs when it is first asked for. */
 export function atomOf(leaf: LeafNode, grounds: Grounds): Atom {
   const { slot, test } = leaf;
   const closure = leafClosure(slot.index, test, slot.type.is === 'string');

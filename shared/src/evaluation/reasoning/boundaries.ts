@@ -6,10 +6,10 @@ import { readable, type Value } from '../values.js';
 import type { SingleAtom } from './atom.js';
 import { bitsWhere, has, type Bits } from './bits.js';
 import type { Cell } from './cell.js';
-import type { Formula } from './formula.js';
-import type { Wanted } from './narrowing.js';
+import type { Proposition } from './proposition.js';
+import type { Constraint } from './narrowing.js';
 import { must, type Reasoner, type Shown } from './reasoner.js';
-import type { Sight } from './search.js';
+import type { SearchContext } from './search.js';
 
 export interface Boundary {
   kind: 'overlap' | 'gap';
@@ -39,9 +39,10 @@ interface Turn extends Pick<Edge, 'turn' | 'takes'> {
   cell: number;
 }
 
-function* singlesOf(formula: Formula): Generator<{ id: number; atom: SingleAtom; negated: boolean }> {
-  if (formula.is !== 'atom') for (const part of formula.parts) yield* singlesOf(part);
-  else if (formula.atom.kind === 'single') yield { id: formula.id, atom: formula.atom, negated: formula.negated };
+function* singlesOf(proposition: Proposition): Generator<{ id: number; atom: SingleAtom; negated: boolean }> {
+  if (proposition.is !== 'atom') for (const part of proposition.parts) yield* singlesOf(part);
+  else if (proposition.atom.kind === 'single')
+    yield { id: proposition.id, atom: proposition.atom, negated: proposition.negated };
 }
 
 const isSingleValue = (cell: Cell | undefined): boolean => cell !== undefined && cell.low === cell.high && !cell.open;
@@ -62,12 +63,12 @@ function turnsOf({ where, drawsLine }: SingleAtom, negated: boolean, cells: read
 }
 
 /** The spots at which conditions of lifting rules end or begin to hold. */
-function spotsOf({ plan }: Reasoner, { space, formulas }: Sight): Spot[] {
+function spotsOf({ plan }: Reasoner, { space, propositions }: SearchContext): Spot[] {
   const spots = new Map<number, Map<number, Spot>>();
   const known = new Map<number, readonly Turn[]>();
   for (const rule of plan.rules) {
     if (rule.effect === 'cap') continue;
-    for (const { id, atom, negated } of singlesOf(formulas.of(rule.root))) {
+    for (const { id, atom, negated } of singlesOf(propositions.of(rule.root))) {
       const turns = known.get(id) ?? turnsOf(atom, negated, space.cells[atom.slot] ?? []);
       known.set(id, turns);
       const ofSlot = spots.get(atom.slot) ?? new Map<number, Spot>();
@@ -82,9 +83,9 @@ function spotsOf({ plan }: Reasoner, { space, formulas }: Sight): Spot[] {
   return [...spots.values()].flatMap((ofSlot) => [...ofSlot.values()]);
 }
 
-const comesTo = (formula: Formula, holds: boolean, slot: number, cell: number): Wanted => ({
-  ...must(formula, holds),
-  pretending: { slot, cell },
+const comesTo = (proposition: Proposition, holds: boolean, slot: number, cell: number): Constraint => ({
+  ...must(proposition, holds),
+  substitution: { slot, cell },
 });
 
 function showAt(reasoner: Reasoner, spot: Spot, below: PlannedRule, above: PlannedRule, both: boolean): Shown {
@@ -95,8 +96,8 @@ function showAt(reasoner: Reasoner, spot: Spot, below: PlannedRule, above: Plann
       rule !== below && rule !== above && rule.effect !== 'cap' && rule.rung <= Math.max(below.rung, above.rung),
   );
   return reasoner.ask({
-    wanted: ({ space, formulas }) => {
-      const [ends, begins] = [formulas.of(below.root), formulas.of(above.root)];
+    constraints: ({ space, propositions }) => {
+      const [ends, begins] = [propositions.of(below.root), propositions.of(above.root)];
       const here: SingleAtom = {
         kind: 'single',
         slot,
@@ -104,14 +105,14 @@ function showAt(reasoner: Reasoner, spot: Spot, below: PlannedRule, above: Plann
         drawsLine: false,
       };
       return [
-        must(formulas.ofAtom(here), true),
+        must(propositions.ofAtom(here), true),
         must(ends, both),
         must(begins, both),
         comesTo(ends, true, slot, cell - 1),
         comesTo(begins, false, slot, cell - 1),
         comesTo(ends, false, slot, cell + 1),
         comesTo(begins, true, slot, cell + 1),
-        ...(both ? [] : fillers.map(({ root }) => must(formulas.of(root), false))),
+        ...(both ? [] : fillers.map(({ root }) => must(propositions.of(root), false))),
       ];
     },
     holds: ({ truthOf }) => (truthOf(below) === yes) === both && (truthOf(above) === yes) === both,
@@ -125,13 +126,13 @@ function hereOnly(size: number, cell: number): readonly [Bits, Bits, Bits] {
 
 /** Every boundary that two rules for different tiers both take or both leave, shown by a customer; each pair once a fact. */
 export function boundariesOf(reasoner: Reasoner): Boundary[] {
-  const sight = reasoner.sight();
+  const context = reasoner.context();
   const { plan } = reasoner;
   const slots = [...plan.slots.facts, ...plan.slots.derived];
   const found = new Map<string, Boundary>();
-  for (const spot of spotsOf(reasoner, sight)) {
+  for (const spot of spotsOf(reasoner, context)) {
     const slot = slots[spot.slot];
-    const value = sight.space.cells[spot.slot]?.[spot.cell]?.value as Value;
+    const value = context.space.cells[spot.slot]?.[spot.cell]?.value as Value;
     for (const [below, above, takes] of meetings(spot)) {
       const key = `${below.index} ${above.index} ${spot.slot} ${takes}`;
       if (!slot || found.has(key)) continue;

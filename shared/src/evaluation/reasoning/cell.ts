@@ -16,14 +16,15 @@ export interface Cells {
   /** Rising, the missing one last. */
   cells: readonly Cell[];
   /** Whether every value that a customer can have lies in one of them; without that nothing can be proven impossible. */
-  whole: boolean;
+  complete: boolean;
 }
 
 export const missingCell: Cell = { value: undefined, low: NaN, high: NaN, open: false };
 
 export const pointCell = (value: number): Cell => ({ value, low: value, high: value, open: false });
 
-export const thingCell = (value: Value): Cell => ({ value, low: NaN, high: NaN, open: false });
+/** Of a text or a list. */
+export const nominalCell = (value: Value): Cell => ({ value, low: NaN, high: NaN, open: false });
 
 /** Whether some number of the cell lies in low … high, ends included. */
 export const touches = (cell: Cell, low: number, high: number): boolean =>

@@ -5,12 +5,13 @@ import { no, unsure, yes } from '../truth.js';
 import { only } from './atom.js';
 import type { Judgement } from './judge.js';
 import { must, type Reasoner, type Shown } from './reasoner.js';
-import { none, unknown, type Sight } from './search.js';
-import type { Wanted } from './narrowing.js';
+import { none, unknown, type SearchContext } from './search.js';
+import type { Constraint } from './narrowing.js';
 
 const isLift = ({ effect }: PlannedRule): boolean => effect === 'qualify' || effect === 'retain';
 
-interface Standing {
+/** A way for something to come about: what must be so of which rules. */
+interface Way {
   /** Rules that must be true. */
   holds: readonly PlannedRule[];
   /** Rules of which one must be true. */
@@ -23,17 +24,17 @@ interface Standing {
   held?: number | undefined;
 }
 
-const wanted =
-  ({ holds, oneOf, fails, notTrue = [] }: Standing) =>
-  ({ formulas }: Sight): Wanted[] => [
-    ...holds.map(({ root }) => must(formulas.of(root), true)),
-    ...(oneOf ? [must(formulas.some(oneOf.map(({ root }) => formulas.of(root))), true)] : []),
-    ...fails.map(({ root }) => must(formulas.of(root), false)),
-    ...notTrue.map(({ root }) => ({ formula: formulas.of(root), accept: only(no) | only(unsure) })),
+const constraintsOf =
+  ({ holds, oneOf, fails, notTrue = [] }: Way) =>
+  ({ propositions }: SearchContext): Constraint[] => [
+    ...holds.map(({ root }) => must(propositions.of(root), true)),
+    ...(oneOf ? [must(propositions.some(oneOf.map(({ root }) => propositions.of(root))), true)] : []),
+    ...fails.map(({ root }) => must(propositions.of(root), false)),
+    ...notTrue.map(({ root }) => ({ proposition: propositions.of(root), accept: only(no) | only(unsure) })),
   ];
 
 /** Where a cap holds at the very rung, nothing above it matters unless it is true. */
-function orCapped({ plan }: Reasoner, rung: number, above: readonly PlannedRule[], way: Standing): Standing[] {
+function orCapped({ plan }: Reasoner, rung: number, above: readonly PlannedRule[], way: Way): Way[] {
   const caps = plan.rules.filter((rule) => rule.effect === 'cap' && rule.rung === rung);
   const plain = { ...way, fails: [...way.fails, ...above] };
   if (caps.length === 0 || above.length === 0) return [plain];
@@ -41,7 +42,7 @@ function orCapped({ plan }: Reasoner, rung: number, above: readonly PlannedRule[
 }
 
 /** The ways in which a rule can be the one that decides; none where the ladder alone forbids it. */
-function waysToDecide(reasoner: Reasoner, rule: PlannedRule): Standing[] {
+function waysToDecide(reasoner: Reasoner, rule: PlannedRule): Way[] {
   const { rules, ladder } = reasoner.plan;
   const { rung, effect } = rule;
   const others = rules.filter((other) => other !== rule);
@@ -81,12 +82,12 @@ function waysToDecide(reasoner: Reasoner, rule: PlannedRule): Standing[] {
  * Asks for a customer of whom `holds` are true, and adds what is asked of other rules only when a customer breaks it: few rules
  * ever matter to one.
  */
-function askFor(reasoner: Reasoner, way: Standing, comesOut: (judgement: Judgement) => boolean): Shown {
+function askFor(reasoner: Reasoner, way: Way, comesOut: (judgement: Judgement) => boolean): Shown {
   const asked = { ...way, fails: [] as PlannedRule[], notTrue: [] as PlannedRule[] };
   for (;;) {
     let judged: Judgement | undefined;
     const shown = reasoner.ask({
-      wanted: wanted(asked),
+      constraints: constraintsOf(asked),
       held: way.held,
       holds: (judgement) => {
         judged = judgement;
@@ -104,7 +105,7 @@ function askFor(reasoner: Reasoner, way: Standing, comesOut: (judgement: Judgeme
   }
 }
 
-function askAll(reasoner: Reasoner, ways: readonly Standing[], comesOut: (judgement: Judgement) => boolean): Shown {
+function askAll(reasoner: Reasoner, ways: readonly Way[], comesOut: (judgement: Judgement) => boolean): Shown {
   let answer: Shown = none;
   for (const way of ways) {
     const one = askFor(reasoner, way, comesOut);
@@ -121,7 +122,7 @@ export function canDecide(reasoner: Reasoner, rule: PlannedRule): Shown {
   if (answer.is !== 'unknown') return answer;
   // Somebody of whom the rule is simply true may be decided by it all the same.
   return reasoner.ask({
-    wanted: wanted({ holds: [rule], fails: [] }),
+    constraints: constraintsOf({ holds: [rule], fails: [] }),
     held: ways[0]?.held,
     holds: ({ isDecidedBy }) => isDecidedBy(rule),
   });
@@ -139,4 +140,7 @@ export function canFallBack(reasoner: Reasoner): Shown {
 
 /** Whether anybody of whom the rule is true ends in a tier, whatever decides it; `none` proves nothing. */
 export const canEndIn = (reasoner: Reasoner, rung: number, rule: PlannedRule): Shown =>
-  reasoner.ask({ wanted: wanted({ holds: [rule], fails: [] }), holds: (judgement) => judgement.rung === rung });
+  reasoner.ask({
+    constraints: constraintsOf({ holds: [rule], fails: [] }),
+    holds: (judgement) => judgement.rung === rung,
+  });

@@ -172,6 +172,7 @@ function ofScorecard(items: readonly ScorecardItem[], byKey: ReadonlyMap<string,
 
 const significantDigits = 12;
 
+/** What never computes, an expression with an error, encloses nothing. */
 export function encloserOf(derived: DerivedFact, byKey: ReadonlyMap<string, Slot>): Enclose {
   const { decimals } = derived;
   const round = (x: number) =>

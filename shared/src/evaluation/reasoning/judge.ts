@@ -20,6 +20,7 @@ export interface Judgement {
 /** Judges as of a day; `held` is the rung that the customer holds, undefined where nobody said. */
 export type Judge = (values: Values, asOf: number, held: number | undefined) => Judgement;
 
+/** One judge for a plan: judging a customer forgets the one before. */
 export function judgeOf(plan: Plan): Judge {
   const named = namedTests(plan.named);
   const tests = plan.rules.map(({ root }) => nodeClosure(root, named));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { touches } from './cell.js';
-import { numberCells, type NumberDomain } from './number-cells.js';
+import { numberCells, type NumberRange } from './number-cells.js';
 
 const lines = fc.array(
   fc.oneof(
@@ -11,20 +11,20 @@ const lines = fc.array(
   { maxLength: 6 },
 );
 
-const domain: fc.Arbitrary<NumberDomain> = fc.oneof(
+const range: fc.Arbitrary<NumberRange> = fc.oneof(
   fc.constant({ min: -Infinity, max: Infinity, whole: false }),
   fc.constant({ min: 0, max: Infinity, whole: false }),
   fc.constant({ min: -(2 ** 53 - 1), max: 2 ** 53 - 1, whole: true }),
   fc.record({ min: fc.integer({ min: -9, max: 0 }), max: fc.integer({ min: 0, max: 9 }), whole: fc.boolean() }),
 );
 
-const isIn = ({ min, max, whole }: NumberDomain, x: number): boolean =>
+const isIn = ({ min, max, whole }: NumberRange, x: number): boolean =>
   x >= min && x <= max && (!whole || Number.isInteger(x));
 
 describe('the cells of a number', () => {
-  it('hold every number of the domain, each in its own place, and nothing beyond it', () => {
+  it('hold every number of the range, each in its own place, and nothing beyond it', () => {
     fc.assert(
-      fc.property(lines, domain, lines, fc.integer({ min: 1, max: 3 }), (drawn, within, tried, perGap) => {
+      fc.property(lines, range, lines, fc.integer({ min: 1, max: 3 }), (drawn, within, tried, perGap) => {
         const cells = numberCells(drawn, within, perGap);
         for (const x of tried.filter((one) => isIn(within, one)))
           expect(cells.some((cell) => touches(cell, x, x))).toBe(true);
@@ -39,7 +39,7 @@ describe('the cells of a number', () => {
 
   it('name a value that lies on the same side of every line as all the rest', () => {
     fc.assert(
-      fc.property(lines, domain, (drawn, within) => {
+      fc.property(lines, range, (drawn, within) => {
         for (const { value, low, high, open } of numberCells(drawn, within))
           for (const line of drawn) {
             const side = Math.sign((value as number) - line);

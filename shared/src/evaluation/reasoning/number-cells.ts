@@ -2,7 +2,7 @@
 import { nextUp } from '../interval.js';
 import { pointCell, type Cell } from './cell.js';
 
-export interface NumberDomain {
+export interface NumberRange {
   min: number;
   max: number;
   /** Whether only whole numbers lie in it. */
@@ -32,7 +32,7 @@ function between(low: number, high: number): number {
 }
 
 /** So many cells for one gap, each with a value of its own: compared facts may lie in one gap in any order. */
-function gapCells(low: number, high: number, { whole }: NumberDomain, howMany: number): Cell[] {
+function gapCells(low: number, high: number, { whole }: NumberRange, howMany: number): Cell[] {
   if (whole) {
     const [first, last] = [Math.floor(low) + 1, Math.ceil(high) - 1];
     if (!(first <= last)) return [];
@@ -54,18 +54,18 @@ function gapCells(low: number, high: number, { whole }: NumberDomain, howMany: n
   return cells;
 }
 
-/** Every cell that the lines leave in the domain, rising. */
-export function numberCells(lines: readonly number[], domain: NumberDomain, perGap = 1): Cell[] {
-  const { min, max } = domain;
+/** Every cell that the lines leave in the range, rising. */
+export function numberCells(lines: readonly number[], range: NumberRange, perGap = 1): Cell[] {
+  const { min, max } = range;
   const inside = [...lines, min, max, 0].filter((x) => Number.isFinite(x) && x >= min && x <= max);
   const sorted = [...new Set(inside.map((x) => x + 0))].sort((a, b) => a - b);
   const cells: Cell[] = [];
   let below = -Infinity;
   for (const line of [...sorted, Infinity]) {
-    // What lies beyond the ends of the domain is no gap.
+    // What lies beyond the ends of the range is no gap.
     if ((below !== -Infinity || min === -Infinity) && (line !== Infinity || max === Infinity))
-      cells.push(...gapCells(below, line, domain, perGap));
-    if (line !== Infinity && (!domain.whole || Number.isInteger(line))) cells.push(pointCell(line));
+      cells.push(...gapCells(below, line, range, perGap));
+    if (line !== Infinity && (!range.whole || Number.isInteger(line))) cells.push(pointCell(line));
     below = line;
   }
   return cells;

@@ -10,16 +10,16 @@ import { asOfDays } from './as-of-days.js';
 import { only } from './atom.js';
 import { customerIn, witnessOf } from './customer.js';
 import { judgeOf, type Judgement } from './judge.js';
-import { formulasOf, type Formula } from './formula.js';
-import type { Wanted, Work } from './narrowing.js';
+import { Propositions, type Proposition } from './proposition.js';
+import type { Constraint, Work } from './narrowing.js';
 import type { Readers } from './readers.js';
-import { none, search, unknown, type Answer, type Sight } from './search.js';
+import { none, search, unknown, type Answer, type SearchContext } from './search.js';
 import { spaceOf } from './space.js';
 
 export type Shown = Answer<Witness>;
 
 export interface Ask {
-  wanted: (sight: Sight) => readonly Wanted[];
+  constraints: (context: SearchContext) => readonly Constraint[];
   /** The rung that the customer holds; undefined where that does not matter. */
   held?: number | undefined;
   /** What must come out when the rules judge the customer that was found. */
@@ -33,13 +33,17 @@ const workInAll = 3_000_000;
 export interface Reasoner {
   plan: Plan;
   /** As of today. */
-  sight: () => Sight;
+  context: () => SearchContext;
   ask: (ask: Ask) => Shown;
   /** Whether all work that a policy may take is done: what is asked from now on is not looked into. */
   isExhausted: () => boolean;
 }
 
-export const must = (formula: Formula, holds: boolean): Wanted => ({ formula, accept: only(holds ? yes : no) });
+/** That it is true, or that it is false; unknown is neither. */
+export const must = (proposition: Proposition, holds: boolean): Constraint => ({
+  proposition,
+  accept: only(holds ? yes : no),
+});
 
 /** `today` is `YYYY-MM-DD`. For a policy without errors. */
 export function reasonerOf(policy: Policy, today: string): Reasoner {
@@ -47,60 +51,60 @@ export function reasonerOf(policy: Policy, today: string): Reasoner {
   const work: Work = { done: 0 };
   const judge = lazily(() => judgeOf(plan));
   const asOf = asOfDays(plan, dayOf(today) ?? 0);
-  const sights = asOf.days.map((day) =>
-    lazily((): Sight => {
+  const contexts = asOf.days.map((day) =>
+    lazily((): SearchContext => {
       const space = spaceOf(plan, day);
-      return { space, formulas: formulasOf(space), notebook: { stamps: 0, notes: [], work } };
+      return { space, propositions: new Propositions(space), memo: { stamps: 0, entries: [], work } };
     }),
   );
 
-  function askAsOf({ wanted, held, holds }: Ask, sight: Sight): Shown {
+  function askAsOf({ constraints, held, holds }: Ask, context: SearchContext): Shown {
     return search({
-      sight,
-      wanted: wanted(sight),
+      context,
+      constraints: constraints(context),
       until: Math.min(work.done + workEach, workInAll),
       settle: (domains) => {
-        const values = customerIn(sight.space, domains);
-        const { asOf: day } = sight.space;
-        return holds(judge()(values, day, held)) ? witnessOf(sight.space, values, held) : undefined;
+        const values = customerIn(context.space, domains);
+        const { asOf: day } = context.space;
+        return holds(judge()(values, day, held)) ? witnessOf(context.space, values, held) : undefined;
       },
     });
   }
 
   function ask(question: Ask): Shown {
-    let answer: Shown = asOf.whole ? none : unknown;
-    for (const sight of sights) {
-      const one = askAsOf(question, sight());
+    let answer: Shown = asOf.complete ? none : unknown;
+    for (const context of contexts) {
+      const one = askAsOf(question, context());
       if (one.is === 'found') return one;
       if (one.is === 'unknown') answer = one;
     }
     return answer;
   }
   const isExhausted = () => work.done >= workInAll;
-  return { plan, isExhausted, sight: () => (sights[0] as () => Sight)(), ask };
+  return { plan, isExhausted, context: () => (contexts[0] as () => SearchContext)(), ask };
 }
 
 /** Whether a condition is true of anybody. */
 export const canHold = (reasoner: Reasoner, node: PlannedNode): Shown =>
-  reasoner.ask({ wanted: ({ formulas }) => [must(formulas.of(node), true)], holds: () => true });
+  reasoner.ask({ constraints: ({ propositions }) => [must(propositions.of(node), true)], holds: () => true });
 
 /** Whether the rule's condition is true of anybody. */
 export const canBeTrue = ({ ask }: Reasoner, rule: PlannedRule): Shown =>
   ask({
-    wanted: ({ formulas }) => [must(formulas.of(rule.root), true)],
+    constraints: ({ propositions }) => [must(propositions.of(rule.root), true)],
     holds: ({ truthOf }) => truthOf(rule) === yes,
   });
 
-const unsureOf = (formula: Formula): Wanted[] => [
-  { formula, accept: only(no) | only(unsure) },
-  { formula, accept: only(unsure) | only(yes) },
+const unsureOf = (proposition: Proposition): Constraint[] => [
+  { proposition, accept: only(no) | only(unsure) },
+  { proposition, accept: only(unsure) | only(yes) },
 ];
 
 /** Whether the node is unknown of anybody whose tier that leaves open; else of anybody. Nobody shows what no rule reads. */
 export function canBeUnsure({ ask }: Reasoner, { node, rules }: Readers): Shown {
   for (const { root } of rules) {
     const shown = ask({
-      wanted: ({ formulas }) => [node, root].flatMap((one) => unsureOf(formulas.of(one))),
+      constraints: ({ propositions }) => [node, root].flatMap((one) => unsureOf(propositions.of(one))),
       holds: ({ truthAt, rung }) => truthAt(node) === unsure && rung === undefined,
     });
     if (shown.is === 'found') return shown;
@@ -108,7 +112,7 @@ export function canBeUnsure({ ask }: Reasoner, { node, rules }: Readers): Shown 
     if (shown.is === 'unknown') break;
   }
   return ask({
-    wanted: ({ formulas }) => unsureOf(formulas.of(node)),
+    constraints: ({ propositions }) => unsureOf(propositions.of(node)),
     holds: ({ truthAt }) => truthAt(node) === unsure,
   });
 }

@@ -1,21 +1,21 @@
-// Looks for a customer of whom everything that is wanted holds, by narrowing down which cells are left and trying both sides of
+// Looks for a customer who meets every constraint, by narrowing down which cells are left and trying both sides of
 // what stays open. Where it ends without one, there is none; where its steps run out first, nobody can say.
-import { intersection, isEmpty, isWithin, count, members, type Bits } from './bits.js';
-import type { AtomFormula, Formula, Formulas } from './formula.js';
-import { narrow, needsAll, opposite, Reading, split, type Domains, type Notebook, type Wanted } from './narrowing.js';
+import { difference, intersection, isEmpty, isWithin, count, members, type Bits } from './bits.js';
+import type { AtomicProposition, Proposition, Propositions } from './proposition.js';
+import { narrow, needsAll, opposite, Valuation, split, type Domains, type Memo, type Constraint } from './narrowing.js';
 import { boundsWithin, cellsWithin, type DerivedSpace, type Space } from './space.js';
 
-/** All customers as of one day, and what is asked of them. */
-export interface Sight {
+/** What searches over the same customers, those of one day, share: what was found out once is known to the next. */
+export interface SearchContext {
   space: Space;
-  formulas: Formulas;
-  notebook: Notebook;
+  propositions: Propositions;
+  memo: Memo;
 }
 
-export interface Question<T> {
-  sight: Sight;
-  wanted: readonly Wanted[];
-  /** Where the search is cut short, as the notebook counts work. */
+export interface Query<T> {
+  context: SearchContext;
+  constraints: readonly Constraint[];
+  /** Where the search is cut short, as the memo counts work. */
   until: number;
   /** Makes a customer out of the cells that are left, or undefined where it turns out to be none. */
   settle: (domains: Domains) => T | undefined;
@@ -28,25 +28,25 @@ export const unknown = { is: 'unknown' } as const;
 
 const mostRounds = 20;
 
-/** A reading for everything that is wanted as it is, and one for each pretence. */
-class Readings {
-  private readonly made: Reading[] = [];
+/** The valuation for constraints on customers as they are, and one for each substitution. */
+class Valuations {
+  private readonly made: Valuation[] = [];
 
   constructor(
-    private readonly notebook: Notebook,
+    private readonly memo: Memo,
     private readonly domains: Domains,
   ) {}
 
-  for({ pretending }: Wanted): Reading {
-    const known = this.made.find((one) => one.pretending === pretending);
+  for({ substitution }: Constraint): Valuation {
+    const known = this.made.find((one) => one.substitution === substitution);
     if (known) return known;
-    const reading = new Reading(this.notebook, this.domains, pretending);
-    this.made.push(reading);
-    return reading;
+    const valuation = new Valuation(this.memo, this.domains, substitution);
+    this.made.push(valuation);
+    return valuation;
   }
 
-  isSettled(wanted: Wanted): boolean {
-    return (this.for(wanted).possible(wanted.formula) & opposite(wanted.accept)) === 0;
+  isSettled(constraint: Constraint): boolean {
+    return (this.for(constraint).possible(constraint.proposition) & opposite(constraint.accept)) === 0;
   }
 }
 
@@ -66,12 +66,17 @@ function tighten(space: Space, domains: Domains): boolean {
 }
 
 /** What is left of the domains; undefined where nobody is. */
-function propagate({ space, notebook }: Sight, wanted: readonly Wanted[], given: Domains): Domains | undefined {
+function propagate(
+  { space, memo }: SearchContext,
+  constraints: readonly Constraint[],
+  given: Domains,
+): Domains | undefined {
   let domains = given;
   for (let round = 0; round < mostRounds; round++) {
     const narrowed = [...domains];
-    const readings = new Readings(notebook, domains);
-    for (const one of wanted) if (!narrow(readings.for(one), one.formula, one.accept, narrowed)) return undefined;
+    const valuations = new Valuations(memo, domains);
+    for (const one of constraints)
+      if (!narrow(valuations.for(one), one.proposition, one.accept, narrowed)) return undefined;
     if (!tighten(space, narrowed)) return undefined;
     const before = domains;
     domains = narrowed;
@@ -81,30 +86,30 @@ function propagate({ space, notebook }: Sight, wanted: readonly Wanted[], given:
 }
 
 interface Open {
-  atom: AtomFormula;
+  atom: AtomicProposition;
   accept: number;
   /** How many parts of its group may still do; the fewer, the sooner one of two sides comes to an end. */
   among: number;
 }
 
-/** The first atom that may or may not come out as wanted, in the group where the fewest may. */
-function openAtom(reading: Reading, formula: Formula, accept: number, among: number): Open | undefined {
-  if ((reading.possible(formula) & opposite(accept)) === 0) return undefined;
-  if (formula.is === 'atom') return { atom: formula, accept, among };
-  const parts = formula.parts.filter((part) => (reading.possible(part) & accept) !== 0);
-  const own = needsAll(formula, accept) ? among : Math.max(among, parts.length);
+/** The first atom that may or may not come out as accepted, in the group where the fewest may. */
+function openAtom(valuation: Valuation, proposition: Proposition, accept: number, among: number): Open | undefined {
+  if ((valuation.possible(proposition) & opposite(accept)) === 0) return undefined;
+  if (proposition.is === 'atom') return { atom: proposition, accept, among };
+  const parts = proposition.parts.filter((part) => (valuation.possible(part) & accept) !== 0);
+  const own = needsAll(proposition, accept) ? among : Math.max(among, parts.length);
   let best: Open | undefined;
   for (const part of parts) {
-    const open = openAtom(reading, part, accept, own);
+    const open = openAtom(valuation, part, accept, own);
     if (open && (!best || open.among < best.among)) best = open;
   }
   return best;
 }
 
-function* slotsOf(formula: Formula): Generator<number> {
-  if (formula.is !== 'atom') for (const part of formula.parts) yield* slotsOf(part);
-  else if (formula.atom.kind === 'single') yield formula.atom.slot;
-  else yield* formula.atom.slots;
+function* slotsOf(proposition: Proposition): Generator<number> {
+  if (proposition.is !== 'atom') for (const part of proposition.parts) yield* slotsOf(part);
+  else if (proposition.atom.kind === 'single') yield proposition.atom.slot;
+  else yield* proposition.atom.slots;
 }
 
 /** The declared facts behind a slot: itself, or what it is computed from. */
@@ -125,22 +130,22 @@ function halves({ cells }: Space, slot: number, domain: Bits): Bits[] {
   const half = cells[slot]?.[last]?.value === undefined ? [last] : all.slice(0, all.length >>> 1);
   const lower = domain.map(() => 0);
   for (const i of half) lower[i >>> 5] = (lower[i >>> 5] as number) | (1 << (i & 31));
-  return [domain.map((word, i) => word & ~(lower[i] as number)), lower];
+  return [difference(domain, lower), lower];
 }
 
 /** A slot and the two parts of its domain to try; undefined where nothing is left to be tried. */
 function nextSplit(
-  { space, notebook }: Sight,
-  wanted: readonly Wanted[],
+  { space, memo }: SearchContext,
+  constraints: readonly Constraint[],
   domains: Domains,
 ): { slot: number; parts: Bits[] } | undefined {
-  const readings = new Readings(notebook, domains);
+  const valuations = new Valuations(memo, domains);
   let best: Open | undefined;
   const compared: number[] = [];
-  for (const one of wanted) {
-    const open = openAtom(readings.for(one), one.formula, one.accept, 1);
-    const isPretended = open?.atom.atom.kind === 'single' && open.atom.atom.slot === one.pretending?.slot;
-    if (!open || isPretended) continue;
+  for (const one of constraints) {
+    const open = openAtom(valuations.for(one), one.proposition, one.accept, 1);
+    const isSubstituted = open?.atom.atom.kind === 'single' && open.atom.atom.slot === one.substitution?.slot;
+    if (!open || isSubstituted) continue;
     if (open.atom.atom.kind === 'pair') compared.push(...open.atom.atom.slots);
     else if (!best || open.among < best.among) best = open;
   }
@@ -153,43 +158,44 @@ function nextSplit(
   return slot === undefined ? undefined : { slot, parts: halves(space, slot, domains[slot] as Bits) };
 }
 
-/** What a step takes beyond looking at formulas. */
+/** What a step takes beyond looking at propositions. */
 const stepWork = 20;
 const domainsWork = ({ cells, derived }: Space, domains: Domains): number =>
   derived.reduce((sum, { slot, reads }) => sum + (cells[slot]?.length ?? 0) + 4 * reads.length, domains.length);
 
-function explore<T>(question: Question<T>, wanted: readonly Wanted[], given: Domains): Answer<T> {
-  const { sight, until } = question;
-  const { notebook, space } = sight;
-  if (notebook.work.done > until) return unknown;
-  notebook.work.done += stepWork + domainsWork(space, given);
-  const domains = propagate(sight, wanted, given);
+function explore<T>(query: Query<T>, constraints: readonly Constraint[], given: Domains): Answer<T> {
+  const { context, until } = query;
+  const { memo, space } = context;
+  if (memo.work.done > until) return unknown;
+  memo.work.done += stepWork + domainsWork(space, given);
+  const domains = propagate(context, constraints, given);
   if (!domains) return none;
-  const readings = new Readings(notebook, domains);
-  const left = wanted.filter((one) => !readings.isSettled(one));
-  const next = nextSplit(sight, left, domains);
+  const valuations = new Valuations(memo, domains);
+  const left = constraints.filter((one) => !valuations.isSettled(one));
+  const next = nextSplit(context, left, domains);
   if (!next) {
-    notebook.work.done += space.plan.rules.length;
-    const found = question.settle(domains);
+    memo.work.done += space.plan.rules.length;
+    const found = query.settle(domains);
     return found === undefined ? unknown : { is: 'found', found };
   }
   let answer: Answer<T> = none;
   for (const part of next.parts) {
-    const one = isEmpty(part) ? none : explore(question, left, domains.with(next.slot, part));
+    const one = isEmpty(part) ? none : explore(query, left, domains.with(next.slot, part));
     if (one.is === 'found') return one;
     if (one.is === 'unknown') answer = one;
   }
   return answer;
 }
 
-/** Whether all that the question is about can be told apart cell by cell. */
-function isWhole(space: Space, wanted: readonly Wanted[]): boolean {
-  if (space.whole.every(Boolean)) return true;
-  const slots = new Set(wanted.flatMap(({ formula }) => [...slotsOf(formula)]));
-  return [...slots].flatMap((slot) => behind(space, slot)).every((slot) => space.whole[slot]);
+/** Whether the cells of all that is asked about are all there is; only then is finding none a proof. */
+function isComplete(space: Space, constraints: readonly Constraint[]): boolean {
+  if (space.complete.every(Boolean)) return true;
+  const slots = new Set(constraints.flatMap(({ proposition }) => [...slotsOf(proposition)]));
+  return [...slots].flatMap((slot) => behind(space, slot)).every((slot) => space.complete[slot]);
 }
 
-export function search<T>(question: Question<T>): Answer<T> {
-  const answer = explore(question, question.wanted, [...question.sight.space.everything]);
-  return answer.is === 'none' && !isWhole(question.sight.space, question.wanted) ? unknown : answer;
+/** `none` only where it is a proof; never throws. */
+export function search<T>(query: Query<T>): Answer<T> {
+  const answer = explore(query, query.constraints, [...query.context.space.everything]);
+  return answer.is === 'none' && !isComplete(query.context.space, query.constraints) ? unknown : answer;
 }

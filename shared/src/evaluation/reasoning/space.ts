@@ -10,8 +10,8 @@ import { atomOf, type Atom } from './atom.js';
 import { bitsWhere, members, type Bits } from './bits.js';
 import { missingCell, touches, type Cell, type Cells } from './cell.js';
 import { encloserOf, type Bounds, type Enclose } from './enclosure.js';
-import { numberCells, wholeNumbersBetween, type NumberDomain } from './number-cells.js';
-import { listCells, textCells } from './thing-cells.js';
+import { numberCells, wholeNumbersBetween, type NumberRange } from './number-cells.js';
+import { listCells, textCells } from './nominal-cells.js';
 
 export interface DerivedSpace {
   slot: number;
@@ -27,7 +27,7 @@ export interface Space {
   /** By slot. */
   cells: readonly (readonly Cell[])[];
   /** By slot: whether its cells are all there is. */
-  whole: readonly boolean[];
+  complete: readonly boolean[];
   /** By slot: every cell. */
   everything: readonly Bits[];
   /** Positions of the declared facts that some rule reads. */
@@ -37,10 +37,10 @@ export interface Space {
   atomOf: (leaf: LeafNode) => Atom;
 }
 
-const days: NumberDomain = { min: dayNumber(0, 1, 1), max: dayNumber(9999, 12, 31), whole: true };
-const wholeNumbers: NumberDomain = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, whole: true };
+const days: NumberRange = { min: dayNumber(0, 1, 1), max: dayNumber(9999, 12, 31), whole: true };
+const wholeNumbers: NumberRange = { min: Number.MIN_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER, whole: true };
 
-function domainOf({ fact, type }: FactSlot): NumberDomain {
+function rangeOf({ fact, type }: FactSlot): NumberRange {
   switch (fact.type) {
     case 'number':
       return { min: fact.min ?? -Infinity, max: fact.max ?? Infinity, whole: false };
@@ -92,7 +92,7 @@ function comparedWith(questions: ReadonlyMap<number, readonly Question[]>, slot:
 /** What a formula's inputs are tried at, beyond the lines: cells that are narrow enough to compute with. */
 function formulaLines(slot: FactSlot, asOf: number): number[] {
   if (slot.fact.type === 'date') return [0, 1, 30, 90, 180, 365, 730, 1825, 3650].map((ago) => asOf - ago);
-  const { min, max } = domainOf(slot);
+  const { min, max } = rangeOf(slot);
   const parts = Number.isFinite(max - min) && max - min < 1e9 ? [1, 2, 3].map((i) => min + ((max - min) * i) / 4) : [];
   return [...parts, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000];
 }
@@ -119,18 +119,18 @@ function valueCells(slot: Slot, laying: Laying): Cells {
     ...peers.flatMap((peer) => ownLines(peer, laying)),
   ].filter((line) => typeof line === 'number');
   if (!('fact' in slot))
-    return { cells: numberCells(lines, { min: -Infinity, max: Infinity, whole: false }), whole: true };
-  const domains = peers.flatMap((peer) => domainsOf(laying.slots[peer] as Slot));
-  const bounds = peers.length > 1 ? domains.flatMap(({ min, max }) => [min, max]) : [];
-  const mixed = new Set(domains.map(({ whole }) => whole)).size > 1;
+    return { cells: numberCells(lines, { min: -Infinity, max: Infinity, whole: false }), complete: true };
+  const ranges = peers.flatMap((peer) => rangesOf(laying.slots[peer] as Slot));
+  const bounds = peers.length > 1 ? ranges.flatMap(({ min, max }) => [min, max]) : [];
+  const mixed = new Set(ranges.map(({ whole }) => whole)).size > 1;
   const between = mixed ? wholeNumbersBetween([...lines, ...bounds], peers.length) : [];
   const drawn = [...lines, ...bounds, ...between];
   // Facts compared with each other may lie in one gap in any order; with very many of them not every order is tried.
   const perGap = Math.max(1, Math.min(peers.length, Math.floor(mostComparedCells / (drawn.length + 1))));
-  return { cells: numberCells(drawn, domainOf(slot), perGap), whole: perGap === peers.length };
+  return { cells: numberCells(drawn, rangeOf(slot), perGap), complete: perGap === peers.length };
 }
 
-const domainsOf = (slot: Slot): NumberDomain[] => ('fact' in slot ? [domainOf(slot)] : []);
+const rangesOf = (slot: Slot): NumberRange[] => ('fact' in slot ? [rangeOf(slot)] : []);
 
 /** Lines that no condition draws: the edges of scorecards' bands, and where formulas are tried. */
 function ownLines(index: number, { slots, edges, inFormulas, asOf }: Laying): readonly number[] {
@@ -140,11 +140,12 @@ function ownLines(index: number, { slots, edges, inFormulas, asOf }: Laying): re
 }
 
 /** A customer without the fact: only where nothing stands in for it, and a derived fact always can be missing. */
-function withMissing(slot: Slot, { cells, whole }: Cells): Cells {
+function withMissing(slot: Slot, { cells, complete }: Cells): Cells {
   const canBeMissing = 'derived' in slot || slot.fact.whenMissing === 'undetermined';
-  return { cells: canBeMissing ? [...cells, missingCell] : cells, whole };
+  return { cells: canBeMissing ? [...cells, missingCell] : cells, complete };
 }
 
+/** Between which numbers the cells of a domain lie, of which there are none where only the missing one is left. */
 export function boundsWithin(cells: readonly Cell[], domain: Bits): Bounds {
   let [low, high, missing] = [Infinity, -Infinity, false];
   for (const i of members(domain)) {
@@ -155,12 +156,14 @@ export function boundsWithin(cells: readonly Cell[], domain: Bits): Bounds {
   return { low, high, missing };
 }
 
+/** The cells in which a value within bounds can lie. */
 export const cellsWithin = (cells: readonly Cell[], { low, high, missing }: Bounds): Bits =>
   bitsWhere(cells.length, (i) => {
     const cell = cells[i] as Cell;
     return cell.value === undefined ? missing : touches(cell, low, high);
   });
 
+/** Pure; as of a day (calendar.ts). */
 export function spaceOf(plan: Plan, asOf: number): Space {
   const slots = [...plan.slots.facts, ...plan.slots.derived].sort((a, b) => a.index - b.index);
   const inFormulas = new Set(
@@ -175,7 +178,7 @@ export function spaceOf(plan: Plan, asOf: number): Space {
     plan,
     asOf,
     cells,
-    whole: laid.map(({ whole }) => whole),
+    complete: laid.map(({ complete }) => complete),
     read: new Set(plan.rules.flatMap(({ reads }) => [...reads])),
     everything: cells.map(({ length }) => bitsWhere(length, () => true)),
     derived: plan.derivations.ordered.map(({ slot, reads }) => ({

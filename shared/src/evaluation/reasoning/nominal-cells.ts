@@ -1,21 +1,21 @@
-// The cells of texts and lists: conditions tell them apart only by the pieces that they name.
+// The cells of texts and lists, which have no order (a nominal scale): conditions tell them apart only by the pieces that they name.
 import { valueLimits } from '../../policy/index.js';
 import type { LeafTest } from '../leaf-test.js';
 import type { Items } from '../values.js';
-import { thingCell, type Cells } from './cell.js';
+import { nominalCell, type Cells } from './cell.js';
 
 const mostCells = 300;
 const mostSubsets = 8;
 
 /** All subsets while there are few; else none, each one, all but each one, and all. */
-function someSubsets<T>(things: readonly T[]): { sets: readonly (readonly T[])[]; whole: boolean } {
-  if (things.length <= mostSubsets) {
-    const sets = Array.from({ length: 2 ** things.length }, (_, bits) => things.filter((_one, i) => (bits >> i) & 1));
-    return { sets, whole: true };
+function someSubsets<T>(items: readonly T[]): { sets: readonly (readonly T[])[]; complete: boolean } {
+  if (items.length <= mostSubsets) {
+    const sets = Array.from({ length: 2 ** items.length }, (_, bits) => items.filter((_one, i) => (bits >> i) & 1));
+    return { sets, complete: true };
   }
-  const each = things.map((one) => [one]);
-  const others = things.map((one) => things.filter((other) => other !== one));
-  return { sets: [[], ...each, things, ...others], whole: false };
+  const each = items.map((one) => [one]);
+  const others = items.map((one) => items.filter((other) => other !== one));
+  return { sets: [[], ...each, items, ...others], complete: false };
 }
 
 const literalTexts = (test: LeafTest): readonly string[] => {
@@ -58,7 +58,7 @@ export function textCells(tests: readonly LeafTest[], perGap: number): Cells {
   const [starts, ends, infixes] = [parts(tests, 'start'), parts(tests, 'end'), parts(tests, 'any')];
   const letter = strangeLetter([...literals, ...starts, ...ends, ...infixes]);
   const others = Array.from({ length: perGap }, (_, i) => letter.repeat(i + 1));
-  const { sets, whole } = someSubsets(infixes);
+  const { sets, complete } = someSubsets(infixes);
   const asksParts = starts.length + ends.length + infixes.length > 0;
   const combinations = (starts.length + 1) * (ends.length + 1) * sets.length;
   // Where there are too many, each piece alone and each start with each end, as far as there is room.
@@ -70,15 +70,19 @@ export function textCells(tests: readonly LeafTest[], perGap: number): Cells {
   const texts = [...new Set([...literals, ...infixes, ...others, ...built])];
   const short = texts.filter(({ length }) => length <= valueLimits.text).slice(0, mostCells);
   const comparesParts = tests.some((test) => test.is === 'text' && 'slot' in test.text);
-  return { cells: short.map(thingCell), whole: whole && all && !comparesParts && short.length === texts.length };
+  return {
+    cells: short.map(nominalCell),
+    complete: complete && all && !comparesParts && short.length === texts.length,
+  };
 }
 
+/** Lists with every combination of the items that conditions ask for. */
 export function listCells(tests: readonly LeafTest[]): Cells {
   const asked = tests.flatMap((test): Items => {
     if (test.is === 'item') return [test.item];
     return test.is === 'items' ? test.items : [];
   });
-  const { sets, whole } = someSubsets([...new Set(asked)]);
+  const { sets, complete } = someSubsets([...new Set(asked)]);
   const together = tests.flatMap((test) => (test.is === 'items' ? [test.items] : []));
-  return { cells: [...sets, ...(whole ? [] : together)].map(thingCell), whole };
+  return { cells: [...sets, ...(complete ? [] : together)].map(nominalCell), complete };
 }
