@@ -1,1 +1,2 @@
+export * from './local-text.js';
 export * from './text.js';

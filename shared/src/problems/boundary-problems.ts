@@ -1,6 +1,6 @@
 // Lines between two tiers that belong to both or to neither.
 import { boundariesOf, type Boundary, type Reasoner } from '../evaluation/index.js';
-import type { Language } from '../language/index.js';
+import { inBoth, type Language } from '../language/index.js';
 import {
   factName,
   inSentence,
@@ -12,7 +12,7 @@ import {
   type Problem,
   type Rule,
 } from '../policy/index.js';
-import { found, sentence } from './problem.js';
+import { found } from './problem.js';
 
 /** "10,000 CNY". */
 function exactly(policy: Policy, { fact, value }: Boundary, language: Language): string {
@@ -24,7 +24,7 @@ function exactly(policy: Policy, { fact, value }: Boundary, language: Language):
 
 function message(policy: Policy, boundary: Boundary) {
   const { rules } = policy;
-  return sentence((language) => {
+  return inBoth((language) => {
     const nameOf = (index: number) => ruleName(policy, rules[index] as Rule, language);
     const [below, above] = [nameOf(boundary.below.index), nameOf(boundary.above.index)];
     const fact = inSentence(factName(policy, boundary.fact, language), language);

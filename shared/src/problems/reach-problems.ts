@@ -1,4 +1,5 @@
 // Rules that never hold, rules that never decide, and tiers in which nobody can end.
+import { inBoth, say } from '../language/index.js';
 import {
   canBeTrue,
   canDecide,
@@ -10,7 +11,7 @@ import {
   type Shown,
 } from '../evaluation/index.js';
 import { ruleName, tierName, type Policy, type Problem, type Rule, type Witness } from '../policy/index.js';
-import { found, say, sentence } from './problem.js';
+import { found } from './problem.js';
 
 interface Reach {
   rule: Rule;
@@ -44,7 +45,7 @@ function culprit(reasoner: Reasoner, index: number): string | undefined {
 function neverTrue(policy: Policy, reasoner: Reasoner, { rule, index, isTrue }: Reach): Problem {
   const proven = isTrue.is === 'none';
   const nodeId = proven ? culprit(reasoner, index) : undefined;
-  const message = sentence((language) => {
+  const message = inBoth((language) => {
     const name = ruleName(policy, rule, language);
     if (language === 'en')
       return proven
@@ -63,7 +64,7 @@ function neverTrue(policy: Policy, reasoner: Reasoner, { rule, index, isTrue }: 
 
 function neverDecides(policy: Policy, { rule, index, isTrue, decides }: Reach): Problem {
   const proven = decides.is === 'none';
-  const message = sentence((language) => {
+  const message = inBoth((language) => {
     const name = ruleName(policy, rule, language);
     if (language === 'en')
       return proven
@@ -82,7 +83,7 @@ function neverDecides(policy: Policy, { rule, index, isTrue, decides }: Reach): 
 
 function unreachable(policy: Policy, index: number, proven: boolean, witness: Witness | undefined): Problem {
   const key = policy.tiers[index]?.key ?? '';
-  const message = sentence((language) => {
+  const message = inBoth((language) => {
     const name = tierName(policy, key, language);
     if (language === 'en')
       return proven

@@ -1,7 +1,8 @@
 // Policies copy facts from the catalogue; a copy whose definition has moved on in the catalogue is worth a second look.
+import { say } from '../../language/index.js';
 import { canonicalJson } from '../canonical.js';
 import type { Problem } from '../problem.js';
-import { nameOf, say, warning, type Checked } from './report.js';
+import { nameOf, warning, type Checked } from './report.js';
 
 /** What a fact is, apart from the words around it and from what each policy decides for itself. */
 const ownToThePolicy = new Set(['label', 'group', 'note', 'whenMissing', 'actionable']);

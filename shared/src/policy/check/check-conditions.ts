@@ -1,4 +1,5 @@
 // Condition trees: roots, groups and references that mean something, of a size that can be evaluated.
+import { say } from '../../language/index.js';
 import { childrenOf, isAll, isAny, isLeaf, isReference, type Condition } from '../condition-schema.js';
 import { cyclesIn, dependencySets, type Graph } from '../cycles.js';
 import { limits } from '../policy-schema.js';
@@ -6,7 +7,7 @@ import type { Problem } from '../problem.js';
 import { referencesOf } from '../reads.js';
 import { checkLeaf } from './check-leaf.js';
 import { placesIn } from './places.js';
-import { error, idsOf, inTree, isLeafPlace, roundTrip, say, type Checked, type Place, type Tree } from './report.js';
+import { error, idsOf, inTree, isLeafPlace, roundTrip, type Checked, type Place, type Tree } from './report.js';
 
 export const checkConditions = (checked: Checked): Problem[] => [
   ...checked.trees.flatMap((tree) => [

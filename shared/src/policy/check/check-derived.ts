@@ -1,4 +1,5 @@
 // Derived facts: formulas that can be read, scorecards that can be added up, no circles.
+import { say } from '../../language/index.js';
 import { cyclesIn } from '../cycles.js';
 import type { DerivedFact, ScorecardItem } from '../derived-schema.js';
 import { isNumericType } from '../fact-schema.js';
@@ -6,7 +7,7 @@ import { usesOf } from '../formula.js';
 import { parseFormula } from '../formula-parser.js';
 import type { Problem } from '../problem.js';
 import { inputsOf } from '../reads.js';
-import { error, nameOf, roundTrip, say, type Checked } from './report.js';
+import { error, nameOf, roundTrip, type Checked } from './report.js';
 
 type DerivedOf<K extends DerivedFact['kind']> = Extract<DerivedFact, { kind: K }>;
 type Path = readonly PropertyKey[];

@@ -1,10 +1,10 @@
 // The facts as they are declared: bounds in order, levels told apart, defaults that the fact can have.
-import { inLanguage } from '../../language/index.js';
+import { inBoth, inLanguage, say } from '../../language/index.js';
 import type { Fact } from '../fact-schema.js';
 import { isValueOf } from '../fact-value.js';
 import type { Problem } from '../problem.js';
 import { formatNumber } from '../sentences/index.js';
-import { error, inBoth, nameOf, say, shownValue, type Checked } from './report.js';
+import { error, nameOf, shownValue, type Checked } from './report.js';
 
 export const checkFacts = ({ policy }: Checked): Problem[] =>
   policy.facts.flatMap((fact, i) => {

@@ -1,10 +1,10 @@
 // Names and ids: none missing, none twice in its namespace.
-import type { LocalText } from '../../language/index.js';
+import { say, type LocalText } from '../../language/index.js';
 import { tierName } from '../names.js';
 import type { Policy } from '../policy-schema.js';
 import type { Problem } from '../problem.js';
 import { placesIn } from './places.js';
-import { error, idsOf, inTree, say, type Checked, type Ids } from './report.js';
+import { error, idsOf, inTree, type Checked, type Ids } from './report.js';
 
 interface Named {
   name: string;

@@ -1,11 +1,12 @@
 // A single condition: its fact, an operator that suits it, and a value that the operator takes.
+import { say } from '../../language/index.js';
 import type { Leaf } from '../condition-schema.js';
 import type { Fact } from '../fact-schema.js';
 import { isOperator, operandOf, operatorsFor, type Operator } from '../operators.js';
 import type { Problem } from '../problem.js';
 import { operatorLabel } from '../sentences/index.js';
 import { checkOperand, type Finding } from './check-operand.js';
-import { error, idsOf, inTree, nameOf, say, type Checked, type LeafPlace } from './report.js';
+import { error, idsOf, inTree, nameOf, type Checked, type LeafPlace } from './report.js';
 
 export function checkLeaf(checked: Checked, place: LeafPlace): Problem[] {
   const { node: leaf, path, tree } = place;

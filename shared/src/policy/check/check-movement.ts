@@ -1,6 +1,7 @@
 // Movement settings that contradict one another.
+import { say } from '../../language/index.js';
 import type { Problem } from '../problem.js';
-import { error, say, type Checked } from './report.js';
+import { error, type Checked } from './report.js';
 
 export function checkMovement({ policy: { movement } }: Checked): Problem[] {
   if (!movement) return [];

@@ -1,12 +1,12 @@
 // The value of a single condition against what its operator takes.
-import { languages, type LocalText } from '../../language/index.js';
+import { languages, say, type LocalText } from '../../language/index.js';
 import type { Leaf } from '../condition-schema.js';
 import { isNumericType, type Fact, type FactOf } from '../fact-schema.js';
 import { isItemOf, isOfType, valueLimits } from '../fact-value.js';
 import { periodUnits, rangeBounds, type Operand } from '../operators.js';
 import { comparedFact } from '../reads.js';
 import { formatNumber } from '../sentences/index.js';
-import { nameOf, say, shownValue, type Checked } from './report.js';
+import { nameOf, shownValue, type Checked } from './report.js';
 
 export interface Finding {
   code: string;

@@ -1,10 +1,10 @@
 // Facts that must not decide without a reason on record: age, sex, income and the like.
-import { languages } from '../../language/index.js';
+import { languages, say } from '../../language/index.js';
 import { ruleName } from '../names.js';
 import type { Policy, Rule } from '../policy-schema.js';
 import type { Problem } from '../problem.js';
 import { factsReadBy } from '../reads.js';
-import { error, nameOf, say, type Checked } from './report.js';
+import { error, nameOf, type Checked } from './report.js';
 
 export function checkProtected({ policy }: Checked): Problem[] {
   const isProtected = policy.facts.filter((fact) => fact.sensitivity === 'protected').map((fact) => fact.key);

@@ -1,8 +1,9 @@
 // The ladder: every tier that is named exists, and every tier that exists can be reached.
+import { inBoth, say } from '../../language/index.js';
 import type { Policy } from '../policy-schema.js';
 import type { Problem } from '../problem.js';
 import { ruleName, tierName } from '../names.js';
-import { error, inBoth, say, warning, type Checked } from './report.js';
+import { error, warning, type Checked } from './report.js';
 
 export const checkTiers = ({ policy }: Checked): Problem[] => [
   ...unknownFallback(policy),

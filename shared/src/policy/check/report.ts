@@ -1,6 +1,6 @@
 // How checks speak: one finding at a time, in both languages, by the words that people know.
 import { pointer } from '../../errors/index.js';
-import type { Language, LocalText } from '../../language/index.js';
+import { inBoth, say, type Language, type LocalText } from '../../language/index.js';
 import { isLeaf, type Condition, type Leaf } from '../condition-schema.js';
 import type { Fact } from '../fact-schema.js';
 import { factName, ruleName } from '../names.js';
@@ -27,9 +27,6 @@ export interface Tree {
 
 export type Ids = Pick<Problem, 'ruleId' | 'nodeId' | 'fact' | 'tier'>;
 
-/** A sentence in both languages: the first in English, the second in Chinese. */
-export const say = (english: string, chinese: string): LocalText => ({ en: english, 'zh-CN': chinese });
-
 export const error = (code: string, path: readonly PropertyKey[], message: LocalText, ids: Ids = {}): Problem => ({
   code,
   severity: 'error',
@@ -41,12 +38,6 @@ export const error = (code: string, path: readonly PropertyKey[], message: Local
 export const warning = (code: string, path: readonly PropertyKey[], message: LocalText, ids: Ids = {}): Problem => ({
   ...error(code, path, message, ids),
   severity: 'warning',
-});
-
-/** Finishes each language's sentence with that language's words. */
-export const inBoth = (speak: (language: Language) => string): LocalText => ({
-  en: speak('en'),
-  'zh-CN': speak('zh-CN'),
 });
 
 export const nameOf = (policy: Policy, key: string): LocalText => inBoth((language) => factName(policy, key, language));

@@ -1,11 +1,12 @@
 // What is allowed and yet worth a second look, as far as it can be seen without searching for customers.
+import { say } from '../../language/index.js';
 import { isLeaf, isNot, type Condition, type Leaf } from '../condition-schema.js';
 import type { Policy } from '../policy-schema.js';
 import type { Problem } from '../problem.js';
 import { factsOfLeaf, factsReadBy, inputsOf, leavesThrough } from '../reads.js';
 import { formatDay } from '../sentences/index.js';
 import { placesIn } from './places.js';
-import { idsOf, inTree, nameOf, say, warning, type Checked, type Place } from './report.js';
+import { idsOf, inTree, nameOf, warning, type Checked, type Place } from './report.js';
 
 export function reviewOverdue({ policy: { reviewBy }, today }: Checked): Problem[] {
   if (reviewBy === undefined || reviewBy >= today) return [];

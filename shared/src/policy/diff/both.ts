@@ -9,12 +9,6 @@ export interface Both {
   after: Policy;
 }
 
-/** A sentence in both languages from one speaker. */
-export const inBoth = (speak: (language: Language) => string): LocalText => ({
-  en: speak('en'),
-  'zh-CN': speak('zh-CN'),
-});
-
 /** "About: what"; the colon is the language's own. */
 export const about = (subject: string, what: string, language: Language): string =>
   language === 'en' ? `${subject}: ${what}` : `${subject}：${what}`;

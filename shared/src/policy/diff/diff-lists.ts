@@ -1,11 +1,11 @@
 // The lists of a policy compared: tiers with their benefits, facts and derived facts.
 import { pointer } from '../../errors/index.js';
-import { inLanguage, type Language, type LocalText } from '../../language/index.js';
+import { inBoth, inLanguage, type Language, type LocalText } from '../../language/index.js';
 import type { DerivedFact } from '../derived-schema.js';
 import { factName, tierName } from '../names.js';
 import type { Benefit, Policy, Tier } from '../policy-schema.js';
 import { derivedSentence, plainText } from '../sentences/index.js';
-import { about, fromTo, inBoth, type Both } from './both.js';
+import { about, fromTo, type Both } from './both.js';
 import type { Change } from './change.js';
 import { changedFields, fieldChanges, type FieldChange } from './diff-fields.js';
 import { diffList, type Kept } from './diff-list.js';

@@ -1,9 +1,9 @@
 // What changed between two documents, by ids: tiers, facts, derived facts, rules, conditions node by node, movement.
 import { pointer } from '../../errors/index.js';
-import type { LocalText } from '../../language/index.js';
+import { inBoth, type LocalText } from '../../language/index.js';
 import type { Policy } from '../policy-schema.js';
 import { movementSentence, plainText } from '../sentences/index.js';
-import { inBoth, type Both } from './both.js';
+import type { Both } from './both.js';
 import type { Change } from './change.js';
 import { changedFields, fieldChanges, type FieldChange } from './diff-fields.js';
 import { diffDerived, diffFacts, diffTiers } from './diff-lists.js';

@@ -1,11 +1,11 @@
 // Rules and shared conditions compared.
 import { pointer } from '../../errors/index.js';
-import type { Language, LocalText } from '../../language/index.js';
+import { inBoth, type Language, type LocalText } from '../../language/index.js';
 import type { Condition } from '../condition-schema.js';
 import type { Policy, Rule } from '../policy-schema.js';
 import { ruleName } from '../names.js';
 import { plainText, quote, ruleSentence } from '../sentences/index.js';
-import { inBoth, ruleLead, type Both } from './both.js';
+import { ruleLead, type Both } from './both.js';
 import type { Change } from './change.js';
 import { changedFields, fieldChanges, type FieldChange } from './diff-fields.js';
 import { diffList } from './diff-list.js';

@@ -1,8 +1,8 @@
 // Two condition trees of one rule or shared condition, compared node by node.
 import { pointer } from '../../errors/index.js';
-import type { Language, LocalText } from '../../language/index.js';
+import { inBoth, type Language, type LocalText } from '../../language/index.js';
 import type { Condition } from '../condition-schema.js';
-import { about, inBoth, type Both } from './both.js';
+import { about, type Both } from './both.js';
 import type { Change } from './change.js';
 import { diffList } from './diff-list.js';
 import { flatten, type FlatNode } from './flat-tree.js';

@@ -1,6 +1,5 @@
 // How it is said that an entry of a policy came, went or changed its place.
-import type { LocalText } from '../../language/index.js';
-import { inBoth } from './both.js';
+import { inBoth, type LocalText } from '../../language/index.js';
 
 export interface EntryWords {
   added: (name: LocalText) => LocalText;

@@ -1,10 +1,10 @@
 // How a change of one field is said.
-import type { Language, LocalText } from '../../language/index.js';
+import { inBoth, type Language, type LocalText } from '../../language/index.js';
 import { tierName } from '../names.js';
 import type { Policy } from '../policy-schema.js';
 import { formatNumber, plainText } from '../sentences/index.js';
 import { spaced, text } from '../sentences/token.js';
-import { about, inBoth, plainValue, type Both } from './both.js';
+import { about, plainValue, type Both } from './both.js';
 import type { FieldChange } from './diff-fields.js';
 
 const names: Readonly<Record<string, LocalText>> = {

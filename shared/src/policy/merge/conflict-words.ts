@@ -1,6 +1,6 @@
 // How a conflict is said: what stands here and what stands there.
-import type { Language, LocalText } from '../../language/index.js';
-import { about, inBoth } from '../diff/both.js';
+import { inBoth, type Language, type LocalText } from '../../language/index.js';
+import { about } from '../diff/both.js';
 import { fieldLabel, fieldValue } from '../diff/field-words.js';
 import type { FlatNode, OwnPart } from '../diff/flat-tree.js';
 import { conditionWords } from '../diff/node-words.js';
