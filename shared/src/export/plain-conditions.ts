@@ -77,6 +77,18 @@ function levels(id: string, leaf: Leaf, { policy, facts }: Scope): PlainNode {
   return { id, fact: facts.own(leaf.fact), operator: 'in', value: up ? values.slice(at) : values.slice(0, at + 1) };
 }
 
+function containing(id: string, fact: string, items: readonly Json[], every: boolean): PlainNode {
+  const each = items.map((item): PlainNode => ({ fact, operator: 'contains', value: item }));
+  return every ? { id, all: each } : { id, any: each };
+}
+
+const comparison = (id: string, leaf: Leaf, operator: Operator, scope: Scope): PlainNode => ({
+  id,
+  fact: scope.facts.own(leaf.fact),
+  operator: orders[operator] ?? operator,
+  value: comparand(leaf, scope),
+});
+
 function plainLeaf(id: string, leaf: Leaf, scope: Scope): PlainNode {
   const { operator, value } = leaf;
   const { facts } = scope;
@@ -98,11 +110,8 @@ function plainLeaf(id: string, leaf: Leaf, scope: Scope): PlainNode {
     case 'includesText':
       return { id, fact: facts.text(leaf, comparedFact(value)), operator: 'equal', value: true };
     case 'containsAny':
-    case 'containsAll': {
-      const fact = facts.own(leaf.fact);
-      const each = (value as Json[]).map((item): PlainNode => ({ fact, operator: 'contains', value: item }));
-      return operator === 'containsAll' ? { id, all: each } : { id, any: each };
-    }
+    case 'containsAll':
+      return containing(id, facts.own(leaf.fact), value as Json[], operator === 'containsAll');
     case 'equal':
     case 'notEqual':
     case 'lessThan':
@@ -117,12 +126,7 @@ function plainLeaf(id: string, leaf: Leaf, scope: Scope): PlainNode {
     case 'onOrBefore':
     case 'after':
     case 'onOrAfter':
-      return {
-        id,
-        fact: facts.own(leaf.fact),
-        operator: orders[operator] ?? operator,
-        value: comparand(leaf, scope),
-      };
+      return comparison(id, leaf, operator, scope);
     default:
       return operator satisfies never;
   }

@@ -1,6 +1,6 @@
 // What a policy says and plain rules cannot, in sentences, with the rules that each is about.
 import type { Language, LocalText } from '../language/index.js';
-import { factsReadBy, leavesThrough, type Leaf, type Policy, type Rule } from '../policy/index.js';
+import { factsReadBy, leavesThrough, type Fact, type Leaf, type Policy, type Rule } from '../policy/index.js';
 import type { Unsaid } from './rules-export.js';
 
 type About = (rule: Rule) => boolean;
@@ -17,17 +17,30 @@ interface Statement {
 const textTests = ['startsWith', 'endsWith', 'includesText'];
 const periods = ['withinLast', 'notWithinLast'];
 
-function statements(policy: Policy): Statement[] {
-  const readBy = (rule: Rule) => factsReadBy(policy, rule.conditions);
-  const asks = (wanted: (leaf: Leaf) => boolean) => (rule: Rule) =>
-    [...leavesThrough(policy, rule.conditions)].some(wanted);
-  const reads = (keys: readonly string[]) => (rule: Rule) => keys.some((key) => readBy(rule).has(key));
-  const keysOf = (wanted: (fact: Policy['facts'][number]) => boolean) =>
-    policy.facts.filter(wanted).map(({ key }) => key);
+/** Rules that read one of the keys, themselves or through shared conditions and derived facts. */
+const reads =
+  (policy: Policy, keys: readonly string[]): About =>
+  ({ conditions }) => {
+    const read = factsReadBy(policy, conditions);
+    return keys.some((key) => read.has(key));
+  };
+
+/** Rules with such a condition, their own or a shared one. */
+const asks =
+  (policy: Policy, isMeant: (leaf: Leaf) => boolean): About =>
+  ({ conditions }) =>
+    [...leavesThrough(policy, conditions)].some(isMeant);
+
+function ofFacts(policy: Policy): Statement[] {
+  const readsThose = (isMeant: (fact: Fact) => boolean) =>
+    reads(
+      policy,
+      policy.facts.filter(isMeant).map(({ key }) => key),
+    );
   return [
     {
       code: 'missing-facts',
-      rules: reads(keysOf(({ whenMissing }) => whenMissing === 'undetermined')),
+      rules: readsThose(({ whenMissing }) => whenMissing === 'undetermined'),
       says: {
         en: 'These rules read facts that may be missing. The policy then answers a range of tiers and says what is missing; plain rules know true and false only, and a run fails where a fact is not there. Evaluate only customers for whom every listed fact is there.',
         'zh-CN':
@@ -36,7 +49,7 @@ function statements(policy: Policy): Statement[] {
     },
     {
       code: 'required-facts',
-      rules: reads(keysOf(({ whenMissing }) => whenMissing === 'reject')),
+      rules: readsThose(({ whenMissing }) => whenMissing === 'reject'),
       says: {
         en: 'These rules read facts that the policy requires: it refuses a customer without them and names all that are missing.',
         'zh-CN': '这些规则使用必填指标：缺少时政策会拒绝判定，并列出所有缺失的指标。',
@@ -52,7 +65,10 @@ function statements(policy: Policy): Statement[] {
     },
     {
       code: 'derived-facts',
-      rules: reads(policy.derived.map(({ key }) => key)),
+      rules: reads(
+        policy,
+        policy.derived.map(({ key }) => key),
+      ),
       says: {
         en: 'Formulas and scorecards are no part of plain rules: compute these facts before, as the manifest says, and leave out customers for whom one cannot be computed.',
         'zh-CN': '公式和评分表不属于普通规则：请按清单事先计算这些指标，无法计算的客户不要运行。',
@@ -60,15 +76,20 @@ function statements(policy: Policy): Statement[] {
     },
     {
       code: 'days',
-      rules: reads(keysOf(({ type }) => type === 'date')),
+      rules: readsThose(({ type }) => type === 'date'),
       says: {
         en: `Dates are calendar days in ${policy.timezone}; plain rules compare them as numbers of days.`,
         'zh-CN': `日期按 ${policy.timezone} 时区的自然日计算；普通规则以天数比较。`,
       },
     },
+  ];
+}
+
+function ofConditions(policy: Policy): Statement[] {
+  return [
     {
       code: 'periods',
-      rules: asks(({ operator }) => periods.includes(operator)),
+      rules: asks(policy, ({ operator }) => periods.includes(operator)),
       says: {
         en: 'Periods are counted back from the day of the evaluation: the day and each start of a period are facts to be computed for every run.',
         'zh-CN': '时间段从判定当日向前推算：当日及各时间段的起始日都是每次运行前要计算的指标。',
@@ -76,7 +97,7 @@ function statements(policy: Policy): Statement[] {
     },
     {
       code: 'text-tests',
-      rules: asks(({ operator }) => textTests.includes(operator)),
+      rules: asks(policy, ({ operator }) => textTests.includes(operator)),
       says: {
         en: 'The engine has no test for a part of a text: each such test is a fact, true or false, to be computed before.',
         'zh-CN': '该引擎没有文本部分匹配：每个此类判断都是一个需事先计算的真假指标。',
@@ -84,12 +105,17 @@ function statements(policy: Policy): Statement[] {
     },
     {
       code: 'presence',
-      rules: asks(({ operator }) => operator === 'isPresent' || operator === 'isMissing'),
+      rules: asks(policy, ({ operator }) => operator === 'isPresent' || operator === 'isMissing'),
       says: {
         en: 'Whether a fact is there is itself a fact, to be computed before; the engine cannot ask.',
         'zh-CN': '指标是否存在本身也是一个需事先计算的指标，该引擎无法判断。',
       },
     },
+  ];
+}
+
+function ofOutcomes(policy: Policy): Statement[] {
+  return [
     {
       code: 'best-tier',
       holds: true,
@@ -130,9 +156,12 @@ function statements(policy: Policy): Statement[] {
   ];
 }
 
+/** Sentences in the reader's language, those that hold of this policy; disabled rules count only where it is about them. */
 export const unsaid = (policy: Policy, language: Language): Unsaid[] =>
-  statements(policy).flatMap(({ code, says, rules: about, holds }) => {
-    const all = about ? policy.rules.filter((rule) => (rule.enabled || code === 'switched-off') && about(rule)) : [];
-    if (!(holds ?? all.length > 0)) return [];
-    return [{ code, says: says[language], rules: all.map(({ id }) => id) }];
-  });
+  [...ofFacts(policy), ...ofConditions(policy), ...ofOutcomes(policy)].flatMap(
+    ({ code, says, rules: about, holds }) => {
+      const all = about ? policy.rules.filter((rule) => (rule.enabled || code === 'switched-off') && about(rule)) : [];
+      if (!(holds ?? all.length > 0)) return [];
+      return [{ code, says: says[language], rules: all.map(({ id }) => id) }];
+    },
+  );
