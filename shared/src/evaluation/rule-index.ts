@@ -34,34 +34,75 @@ interface SlotIndex {
   asking: ClauseSet;
 }
 
-/** Where some span of the slot may change its mind, rising. Where only whole numbers stand, it does so at whole numbers. */
-function linesOf(spans: readonly SlotSpan[], isWhole: boolean): number[] {
-  const lines = spans.flatMap(({ ranges }) =>
-    ranges.flatMap(({ low, high }) => (isWhole ? [Math.ceil(low), Math.floor(high) + 1] : [low, nextUp(high)])),
-  );
-  return [...new Set(lines)].filter(Number.isFinite).sort((a, b) => a - b);
+/** A clause's spans over one slot. */
+interface Asking {
+  clause: number;
+  spans: SlotSpan[];
+  /** Whether the clause is settled inside of a span rather than outside. */
+  settledInside: boolean;
 }
 
-function indexOf(slot: number, clauses: readonly Clause[], isWhole: boolean): SlotIndex {
-  const own = clauses.map(({ spans }) => spans.filter((span) => span.slot === slot));
-  const words = wordsFor(clauses.length);
-  const asking = new Uint32Array(words);
-  for (const [clause, spans] of own.entries()) if (spans.length > 0) addTo(asking, clause);
-  const cellAt = (x: number): ClauseSet => {
-    const set = new Uint32Array(words);
-    for (const [clause, { settledBy }] of clauses.entries())
-      if (own[clause]?.every((span) => isInSpan(span, x) !== (settledBy === yes))) addTo(set, clause);
-    return set;
+/** Where a span may change its mind. Where only whole numbers stand, it does so at whole numbers. */
+const linesOf = ({ ranges }: SlotSpan, isWhole: boolean): number[] =>
+  ranges
+    .flatMap(({ low, high }) => (isWhole ? [Math.ceil(low), Math.floor(high) + 1] : [low, nextUp(high)]))
+    .filter(Number.isFinite);
+
+/** The clauses that may change their mind at each line, lines rising. */
+function changesOf(asking: readonly Asking[], isWhole: boolean): [number, Set<Asking>][] {
+  const changes = new Map<number, Set<Asking>>();
+  for (const one of asking)
+    for (const line of one.spans.flatMap((span) => linesOf(span, isWhole))) {
+      const there = changes.get(line);
+      if (there) there.add(one);
+      else changes.set(line, new Set([one]));
+    }
+  return [...changes].sort(([a], [b]) => a - b);
+}
+
+const leavesOpen = ({ spans, settledInside }: Asking, x: number): boolean =>
+  spans.every((span) => isInSpan(span, x) !== settledInside);
+
+const isIn = (set: ClauseSet, clause: number): boolean => (((set[clause >>> 5] as number) >>> (clause & 31)) & 1) === 1;
+
+/** From the lowest cell upwards: at each line only those clauses are asked that may change their mind there. */
+function indexOf(slot: number, all: readonly Asking[], clauses: number, isWhole: boolean): SlotIndex {
+  const asking = new Uint32Array(wordsFor(clauses));
+  let cell = new Uint32Array(wordsFor(clauses));
+  for (let clause = 0; clause < clauses; clause++) addTo(cell, clause);
+  const toggle = (one: Asking, x: number) => {
+    if (leavesOpen(one, x) !== isIn(cell, one.clause))
+      cell[one.clause >>> 5] = (cell[one.clause >>> 5] as number) ^ (1 << (one.clause & 31));
   };
+  for (const one of all) {
+    addTo(asking, one.clause);
+    toggle(one, -Infinity);
+  }
   const starts: number[] = [];
-  const unsettled = [cellAt(-Infinity)];
-  for (const line of linesOf(own.flat(), isWhole)) {
-    const cell = cellAt(line);
-    if (cell.every((word, w) => word === unsettled.at(-1)?.[w])) continue;
+  const unsettled = [cell];
+  for (const [line, changing] of changesOf(all, isWhole)) {
+    const before = cell;
+    cell = before.slice();
+    for (const one of changing) toggle(one, line);
+    if (cell.every((word, w) => word === before[w])) continue;
     starts.push(line);
     unsettled.push(cell);
   }
   return { slot, starts, unsettled, asking };
+}
+
+/** By slot, in the order in which clauses first ask. */
+function askingBySlot(clauses: readonly Clause[]): Map<number, Asking[]> {
+  const bySlot = new Map<number, Asking[]>();
+  for (const [clause, { spans, settledBy }] of clauses.entries())
+    for (const span of spans) {
+      const there = bySlot.get(span.slot) ?? [];
+      bySlot.set(span.slot, there);
+      const last = there.at(-1);
+      if (last?.clause === clause) last.spans.push(span);
+      else there.push({ clause, spans: [span], settledInside: settledBy === yes });
+    }
+  return bySlot;
 }
 
 /** Cells of all slots together, at most: two lines for each range. */
@@ -85,9 +126,10 @@ interface Tables {
 
 /** Undefined where there is nothing to look up, or far too much. */
 function tablesOf(clauses: readonly Clause[], isWhole: (slot: number) => boolean, words: number): Tables | undefined {
-  const slots = [...new Set(clauses.flatMap(({ spans }) => spans.map(({ slot }) => slot)))];
+  const bySlot = askingBySlot(clauses);
+  const slots = [...bySlot.keys()];
   if (slots.length === 0 || (cellsOf(clauses) + slots.length) * words > maxWords) return undefined;
-  const indices = slots.map((slot) => indexOf(slot, clauses, isWhole(slot)));
+  const indices = [...bySlot].map(([slot, asking]) => indexOf(slot, asking, clauses.length, isWhole(slot)));
   const startsAt = new Uint32Array(slots.length + 1);
   for (const [i, { starts }] of indices.entries()) startsAt[i + 1] = (startsAt[i] as number) + starts.length;
   const all = (sets: (index: SlotIndex) => readonly ClauseSet[]) => joined(indices.flatMap(sets), words);
