@@ -11,12 +11,12 @@ import type { RunCode } from './generated/run-code.js';
 import { knownOutcomes } from './known-outcomes.js';
 import { lazily } from './lazily.js';
 import { nextSteps } from './next/next-step.js';
-import { frameOf, planOf, type Frame } from './plan.js';
+import { frameOf, planOf, type Frame, type Plan } from './plan.js';
 import { fillValues, type FillFacts } from './read-facts.js';
 import { dayReader, nothingRead, readInput, refusal, type ReadInput } from './read-input.js';
 import { ruleRunner, type RuleRunner } from './rule-runner.js';
 import { standing, type Standing } from './standing.js';
-import { tracer, type Tracer } from './trace.js';
+import { newTracing, tracer, type Tracer } from './trace.js';
 import { noValues } from './values.js';
 
 export interface CompiledEvaluator extends Evaluator {
@@ -40,6 +40,11 @@ type Explain = NonNullable<EvaluationInput['explain']>;
 
 const ruleTrace = (ruleId: string, node: TraceNode): RuleTrace => ({ ruleId, result: node.result, node });
 
+function tracersOf({ rules }: Plan): readonly Tracer[] {
+  const tracing = newTracing();
+  return rules.map(({ root }) => tracer(root, tracing));
+}
+
 interface Prepared {
   plan: Frame;
   broken: readonly BrokenRule[];
@@ -58,7 +63,7 @@ export function compiledEvaluator(
   { runCode, codeAfter = busy }: CompileOptions = {},
 ): CompiledEvaluator {
   const { plan, broken, runRules: runClosures } = prepared(policy);
-  const tracers = lazily((): readonly Tracer[] => planOf(policy).rules.map(({ root }) => tracer(root)));
+  const tracers = lazily(() => tracersOf(planOf(policy)));
   const next = lazily(() => nextSteps(planOf(policy)));
   const readAsOf = dayReader(policy.timezone);
   const values = noValues(plan.slots.byKey.size);
