@@ -30,7 +30,10 @@ function compile(derived: DerivedFact, byKey: ReadonlyMap<string, Slot>): Arithm
   return formula.ok ? arithmetic(formula.value, byKey) : undefined;
 }
 
+const nothingDerived: Derivations = { ordered: [], bySlot: new Map() };
+
 export function derivationsOf({ derived, byKey }: SlotTable): Derivations {
+  if (derived.length === 0) return nothingDerived;
   const graph = new Map(derived.map((slot) => [slot.key, inputsOf(slot.derived)]));
   const bySlot = new Map<number, Derivation>();
   for (const key of dependencySets(graph).flat()) {

@@ -3,7 +3,7 @@ import type { Violation } from '../errors/index.js';
 import { isRefusedName } from '../policy/index.js';
 import { invalidFact, missingFact, refusedName } from './fact-words.js';
 import { accepts } from './read-fact.js';
-import { isObject, own, type Column, type FactsReader, type JsonObject } from './read-facts.js';
+import { isObject, own, plainColumn, type Column, type FactsReader, type JsonObject } from './read-facts.js';
 
 function violationsOf({ slot, path = [slot.key], reader }: Column, facts: JsonObject): Violation[] {
   let value: unknown = facts;
@@ -27,7 +27,7 @@ export const factViolations = (reader: FactsReader, facts: JsonObject): Violatio
 /** What was sent and is not declared, in the order sent; inside nested objects with dotted names. */
 export const ignoredFacts = (reader: FactsReader, facts: JsonObject): string[] =>
   Object.keys(facts).flatMap((key) => {
-    if (reader.plain.has(key)) return [];
+    if (plainColumn(reader, key) !== undefined) return [];
     return reader.parents.has(key) ? ignoredWithin(reader, facts[key], key) : [key];
   });
 

@@ -81,13 +81,16 @@ export function nodeClosure(node: PlannedNode, named: NamedTests, leafTest = pla
   }
 }
 
+const nothingNamed: NamedTests = { testOf: () => () => unsure, forget: () => undefined };
+
 /** Each named condition as one test that remembers its result until `forget`. */
 export function namedTests(trees: readonly NamedTree[], leafTest = plainLeaf): NamedTests {
+  if (trees.length === 0) return nothingNamed;
   const results = new Int8Array(trees.length).fill(-1);
   const tests = new Map<NamedTree, Test>();
   const named: NamedTests = {
     testOf: (tree) => tests.get(tree) ?? (() => unsure),
-    forget: trees.length === 0 ? () => undefined : () => void results.fill(-1),
+    forget: () => void results.fill(-1),
   };
   for (const tree of trees) {
     const { position } = tree;

@@ -23,12 +23,31 @@ export interface FactReader {
 
 const noRanks: ReadonlyMap<unknown, number> = new Map();
 
+const unlimited = { min: -Number.MAX_VALUE, max: Number.MAX_VALUE };
+
+const plainReader = (type: Fact['type']): FactReader => ({
+  type,
+  ...unlimited,
+  rankOf: noRanks,
+  itemType: 'string',
+  timezone: 'UTC',
+});
+
+/** Most facts are numbers without limits or yes and no: one reader for all of a type, in however many policies. */
+const plainReaders = {
+  number: plainReader('number'),
+  integer: plainReader('integer'),
+  boolean: plainReader('boolean'),
+} as const;
+
 export function readerOf({ fact, type }: FactSlot, timezone: string): FactReader {
+  if (fact.type === 'boolean') return plainReaders.boolean;
   const isNumber = fact.type === 'number' || fact.type === 'integer';
+  if (isNumber && fact.min === undefined && fact.max === undefined) return plainReaders[fact.type];
   return {
     type: fact.type,
-    min: (isNumber ? fact.min : undefined) ?? -Number.MAX_VALUE,
-    max: (isNumber ? fact.max : undefined) ?? Number.MAX_VALUE,
+    min: (isNumber ? fact.min : undefined) ?? unlimited.min,
+    max: (isNumber ? fact.max : undefined) ?? unlimited.max,
     rankOf: type.is === 'enum' ? type.rankOf : noRanks,
     itemType: fact.type === 'list' ? fact.itemType : 'string',
     timezone,

@@ -5,8 +5,6 @@ import { noValues, type Items, type Values } from './values.js';
 
 export interface Column {
   slot: FactSlot;
-  /** The slot's. */
-  index: number;
   key: string;
   /** The parts of a key with dots. */
   path: readonly string[] | undefined;
@@ -18,15 +16,15 @@ export interface Column {
 export interface FactsReader {
   /** In the order of the document. */
   columns: readonly Column[];
-  /** Positions of those whose key has no dot, by key; those whose key has one; and every object on the way to one. */
-  plain: ReadonlyMap<string, number>;
+  /** All slots by key; columns whose key has a dot; and every object on the way to one. */
+  byKey: SlotTable['byKey'];
   dotted: ReadonlyMap<string, Column>;
   parents: ReadonlySet<string>;
   /** Slots that hold texts and lists, and those that must be there. */
   objectSlots: readonly number[];
   required: readonly number[];
-  /** What stands in for missing values; missing itself wherever nothing does. */
-  defaults: Values;
+  /** What stands in for missing values; missing itself wherever nothing does. Undefined where there is none at all. */
+  defaults: Values | undefined;
   /** How facts of columns without a dot are read, by the column's position. */
   packed: PackedColumns;
   /** The order in which the last customer's facts came, for the next usually come in the same: keys, and their columns. */
@@ -61,7 +59,8 @@ const nowhere = -1;
 const parentsOf = (path: readonly string[]): string[] =>
   path.slice(0, -1).map((_, i) => path.slice(0, i + 1).join('.'));
 
-function defaultsOf(columns: readonly Column[], slots: number): Values {
+function defaultsOf(columns: readonly Column[], slots: number): Values | undefined {
+  if (columns.every(({ slot }) => typeof slot.fact.whenMissing === 'string')) return undefined;
   const values = noValues(slots);
   for (const column of columns) {
     const { whenMissing } = column.slot.fact;
@@ -72,11 +71,10 @@ function defaultsOf(columns: readonly Column[], slots: number): Values {
 
 export function factsReader({ facts, byKey }: SlotTable, timezone: string): FactsReader {
   const columns = facts.map((slot): Column => {
-    const { index, key } = slot;
+    const { key } = slot;
     const reader = readerOf(slot, timezone);
     return {
       slot,
-      index,
       key,
       path: key.includes('.') ? key.split('.') : undefined,
       reader,
@@ -87,7 +85,7 @@ export function factsReader({ facts, byKey }: SlotTable, timezone: string): Fact
   const indices = (holds: (column: Column) => boolean) => columns.filter(holds).map(({ slot }) => slot.index);
   return {
     columns,
-    plain: new Map(columns.flatMap(({ key, path }, i) => (path ? [] : [[key, i] as const]))),
+    byKey,
     dotted: dotted.length === 0 ? noColumns : new Map(dotted.map((column) => [column.key, column])),
     parents: dotted.length === 0 ? noParents : new Set(dotted.flatMap(({ path }) => parentsOf(path ?? []))),
     objectSlots: indices(({ reader }) => isObjectReader(reader)),
@@ -113,7 +111,7 @@ export type FillFacts = (reader: FactsReader, facts: JsonObject, values: Values)
 
 /** Reads one present value into its slot; false where it is refused. */
 export function put(
-  { index, reader, isObject: asObject }: Column,
+  { slot: { index }, reader, isObject: asObject }: Column,
   value: unknown,
   { numbers, objects }: Values,
 ): boolean {
@@ -146,9 +144,17 @@ function putDotted({ dotted }: FactsReader, facts: JsonObject, values: Values): 
   return fine;
 }
 
+/** The position of the column whose key has no dot and is this. */
+export function plainColumn({ byKey, columns }: FactsReader, key: string): number | undefined {
+  const index = byKey.get(key)?.index;
+  const column = index === undefined ? undefined : columns[index];
+  return column && !column.path ? index : undefined;
+}
+
 /** The column of a key that came at a place, remembered for the next customer. */
-function columnOf({ plain, lastKeys, lastColumns }: FactsReader, key: string, place: number): number {
-  const column = plain.get(key) ?? nowhere;
+function columnOf(reader: FactsReader, key: string, place: number): number {
+  const { lastKeys, lastColumns } = reader;
+  const column = plainColumn(reader, key) ?? nowhere;
   if (place < lastKeys.length) {
     lastKeys[place] = key;
     lastColumns[place] = column;
@@ -202,10 +208,10 @@ function putPlain(reader: FactsReader, facts: JsonObject, values: Values): numbe
 export function fillValues(reader: FactsReader, facts: JsonObject, values: Values): number {
   const { parents, defaults, objectSlots, required } = reader;
   const { numbers, objects } = values;
-  for (let i = 0; i < numbers.length; i++) numbers[i] = defaults.numbers[i] as number;
+  for (let i = 0; i < numbers.length; i++) numbers[i] = defaults ? (defaults.numbers[i] as number) : NaN;
   for (let i = 0; i < objectSlots.length; i++) {
     const slot = objectSlots[i] as number;
-    objects[slot] = defaults.objects[slot];
+    objects[slot] = defaults?.objects[slot];
   }
   let found = putPlain(reader, facts, values);
   if (parents.size > 0 && !putDotted(reader, facts, values)) found |= filled.refused;

@@ -34,24 +34,29 @@ const restOf = ({ rest }: Clause, named: NamedTests): readonly Test[] =>
         return positive ? test : (values: Values, asOf: number) => negated(test(values, asOf));
       });
 
+/** Beside `no` and `yes`, which are 0 and 2. */
+const whole = 1;
+
 function indexed({ rules }: Plan, named: NamedTests, clauses: readonly Clause[], look: LookUp): RuleRunner {
   const rest = clauses.map((clause) => restOf(clause, named));
   const within = clauses.map((clause) => (clause.within.length === 0 ? nothing : clause.within.slice()));
-  const settling = Uint8Array.from(clauses, ({ settledBy }) => settledBy);
-  /** Clauses that the index knows all parts of. */
-  const isWhole = Uint8Array.from(clauses, (clause) => +(clause.within.length + clause.rest.length === 0));
+  /** What settles each clause, and a bit for those that the index knows all parts of. */
+  const kinds = Uint8Array.from(
+    clauses,
+    (clause) => clause.settledBy | (clause.within.length + clause.rest.length === 0 ? whole : 0),
+  );
   const words = wordsFor(clauses.length);
   const [unsettled, open] = [new Uint32Array(words), new Uint32Array(words)];
   const ruleWords = wordsFor(rules.length);
   // Rules that come out true when something settles them: they matter even where they are settled.
   const trueWhenSettled = new Uint32Array(ruleWords);
-  for (const i of rules.keys()) if (settling[i] === yes) addTo(trueWhenSettled, i);
+  for (const i of rules.keys()) if (clauses[i]?.settledBy === yes) addTo(trueWhenSettled, i);
   const { length } = rules;
   const results = noResults(length);
 
   /** What a clause that nothing has settled so far comes to with the parts that the index does not know. */
   function further(clause: number, truth: Truth, values: Values, asOf: number): Truth {
-    const by = settling[clause] as Truth;
+    const by = ((kinds[clause] as number) & yes) as Truth;
     let result = truth;
     const inner = within[clause] as readonly number[];
     for (let k = 0; k < inner.length; k++) {
@@ -70,10 +75,11 @@ function indexed({ rules }: Plan, named: NamedTests, clauses: readonly Clause[],
 
   function truthOf(clause: number, values: Values, asOf: number): Truth {
     const [word, bit] = [clause >>> 5, clause & 31];
-    const by = settling[clause] as Truth;
+    const kind = kinds[clause] as number;
+    const by = (kind & yes) as Truth;
     if ((((unsettled[word] as number) >>> bit) & 1) === 0) return by;
     const truth: Truth = ((open[word] as number) >>> bit) & 1 ? unsure : ((yes - by) as Truth);
-    return isWhole[clause] === 1 ? truth : further(clause, truth, values, asOf);
+    return (kind & whole) !== 0 ? truth : further(clause, truth, values, asOf);
   }
 
   return (values, asOf) => {
