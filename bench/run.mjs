@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { findProblems } from '../shared/dist/problems/index.js';
 import { jsonRulesEngine } from './contestants/json-rules-engine.mjs';
-import { asOf, compiled, policyOf, reference, traced } from './contestants/tierwright.mjs';
+import { asOf, closures, compiled, policyOf, reference, traced } from './contestants/tierwright.mjs';
 import { loadZen, zenLoop, zenSingle } from './contestants/zen-engine.mjs';
 import { inBrowser } from './measures/browser.mjs';
 import { inChild } from './measures/child.mjs';
@@ -35,6 +35,7 @@ const contestantsFor = ({ document, byHand }) => [
       ]
     : []),
   { name: 'compiled', slice: 5000, tiersOf: compiled(document) },
+  { name: 'closures', slice: 5000, tiersOf: closures(document) },
   { name: 'three-valued', slice: 5000, tiersOf: compiled(document, threeValued) },
   { name: 'two-valued', slice: 5000, tiersOf: compiled(document, twoValued) },
   { name: 'traced', slice: 1000, tiersOf: traced(document) },

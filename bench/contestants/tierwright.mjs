@@ -4,6 +4,12 @@ import { readPolicy } from '../../shared/dist/policy/index.js';
 
 export const asOf = '2026-11-21';
 
+/** As the server runs text that was written for a policy. */
+const runCode = (text) => new Function(text)();
+
+/** As the server makes it. */
+export const onServer = (policy) => compiledEvaluator(policy, { runCode });
+
 export function policyOf(document) {
   const policy = readPolicy(document);
   if (!policy.ok) throw new Error(`The policy cannot be read: ${JSON.stringify(policy.error)}`);
@@ -19,9 +25,12 @@ export function reference(document) {
   };
 }
 
+/** As in a browser. */
+export const closures = (document) => compiled(document, compiledEvaluator, {});
+
 /** `make` for another build of the same evaluator. */
-export function compiled(document, make = compiledEvaluator) {
-  const evaluator = make(policyOf(document));
+export function compiled(document, make = compiledEvaluator, options = { runCode }) {
+  const evaluator = make(policyOf(document), options);
   return function tiersOf(customers) {
     const tiers = [];
     for (const facts of customers) tiers.push(evaluator.evaluateNow({ facts, asOf }).value.tier);
@@ -32,7 +41,7 @@ export function compiled(document, make = compiledEvaluator) {
 const explain = { trace: true };
 
 export function traced(document) {
-  const evaluator = compiledEvaluator(policyOf(document));
+  const evaluator = onServer(policyOf(document));
   return function tiersOf(customers) {
     const tiers = [];
     for (const facts of customers) {

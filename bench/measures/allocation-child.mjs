@@ -1,13 +1,12 @@
 // Run with --expose-gc and a young generation that holds the whole run: bytes that one evaluation leaves on the heap.
-import { compiledEvaluator } from '../../shared/dist/evaluation/index.js';
-import { asOf, policyOf } from '../contestants/tierwright.mjs';
+import { asOf, onServer, policyOf } from '../contestants/tierwright.mjs';
 import { ruleTable } from '../policies/rule-table.mjs';
 import { tierPolicy } from '../policies/tier-policy.mjs';
 
 const runs = 1_000_000;
 
 function bytes(of, inputs, explain) {
-  const { evaluateNow } = compiledEvaluator(policyOf(of.document));
+  const { evaluateNow } = onServer(policyOf(of.document));
   const asked = explain ? inputs.map((input) => ({ ...input, explain })) : inputs;
   let fine = 0;
   const pass = (count) => {

@@ -19,6 +19,7 @@ const cuts = {
     [/if \(truth === unsure\)\s*isOpen = true;/, ''],
   ],
   'evaluation/interval-group.js': [[/else if \(x !== x\)\s*result = unsure;/, '']],
+  'evaluation/generated/rules-code.js': [[/ if \(x\$\{slot\} !== x\$\{slot\}\) return false;/, '']],
   'evaluation/leaf-closure.js': [
     [/return x !== x \? unsure : without;/, 'return without;'],
     [/return a !== a \|\| b !== b \? unsure : truth/, 'return truth'],
