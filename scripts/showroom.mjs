@@ -25,24 +25,25 @@ const raise = (document, tier, value) => {
   return copy;
 };
 
-/** Fills an empty server; answers the ids that the screens need. */
-export async function prepareShowroom(url, login) {
-  const call = await caller(url, login);
-  const key = 'membership';
-  const path = `/policies/${key}`;
+const key = 'membership';
+const path = `/policies/${key}`;
+
+async function onlyDraft(call) {
+  const { drafts } = await call('GET', path);
+  return call('GET', `${path}/drafts/${drafts[0].id}`);
+}
+
+/** Two versions, and a draft on its way to the third. */
+async function publishVersions(call) {
   const name = { en: 'Membership', 'zh-CN': '会员等级' };
   await call('POST', '/policies', { key, name, template: 'ecommerce-annual-spend', approvals: 0 });
-  const onlyDraft = async () => {
-    const { drafts } = await call('GET', path);
-    return call('GET', `${path}/drafts/${drafts[0].id}`);
-  };
   const publish = async (title) => {
-    const draft = await onlyDraft();
+    const draft = await onlyDraft(call);
     const request = await call('POST', `${path}/drafts/${draft.id}/submit`, { title });
     await call('POST', `${path}/requests/${request.id}/publish`, {});
   };
   const save = async (change, newName) => {
-    const draft = await onlyDraft();
+    const draft = await onlyDraft(call);
     const body = { document: change(draft.document), ...(newName ? { name: newName } : {}) };
     await call('PUT', `${path}/drafts/${draft.id}`, body, { 'if-match': `"${draft.revision}"` });
   };
@@ -50,31 +51,43 @@ export async function prepareShowroom(url, login) {
   await save((document) => raise(document, 'SILVER', 6000));
   await publish('Silver up');
   await save((document) => raise(document, 'GOLD', 12_000), 'Gold up for 2027');
+}
 
-  const grants = [{ role: 'author' }, { role: 'approver' }];
+async function addPeopleAndKeys(call) {
   await call('POST', '/users', {
     email: 'approver@example.com',
     name: 'Approver',
-    grants,
+    grants: [{ role: 'author' }, { role: 'approver' }],
     password: 'correct horse battery',
   });
   await call('POST', '/api-keys', { name: 'Web shop', scopes: ['evaluate'], policies: [key] });
   await call('POST', '/api-keys', { name: 'Reports', scopes: ['decisions:read', 'policies:read'] });
+}
 
+/** A policy whose first version waits for an approval. */
+async function submitPartners(call) {
   await call('POST', '/policies', {
     key: 'partners',
     name: { en: 'Partners', 'zh-CN': '合作伙伴' },
     template: 'ecommerce-annual-spend',
   });
   const partner = (await call('GET', '/policies/partners')).drafts[0];
-  const asked = await call('POST', `/policies/partners/drafts/${partner.id}/submit`, {
+  return call('POST', `/policies/partners/drafts/${partner.id}/submit`, {
     title: 'Partners get tiers',
     description: 'The first version for partners.',
   });
-  const own = (await onlyDraft()).id;
+}
+
+/** Fills an empty server; answers the ids that the screens need. */
+export async function prepareShowroom(url, login) {
+  const call = await caller(url, login);
+  await publishVersions(call);
+  await addPeopleAndKeys(call);
+  const asked = await submitPartners(call);
+  const own = (await onlyDraft(call)).id;
   const second = await call('POST', `${path}/drafts`, { name: 'Second thoughts' });
-  const draftOf = async (newKey, template, more = {}) => {
-    const { drafts } = await call('POST', '/policies', { key: newKey, template, approvals: 0, ...more });
+  const draftOf = async (newKey, template) => {
+    const { drafts } = await call('POST', '/policies', { key: newKey, template, approvals: 0 });
     return drafts[0].id;
   };
   return {
