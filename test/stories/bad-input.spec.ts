@@ -130,6 +130,14 @@ describe('bad input', () => {
     });
   });
 
+  it('a batch of nobody answers nobody, and one of too many is refused whole', async () => {
+    const owner = await server.owner();
+    const nobody = await owner.post(`${path}/batch`, { items: [] });
+    expect([nobody.status, nobody.body]).toEqual([200, { items: [] }]);
+    const items = Array.from({ length: 1001 }, () => ({ facts: {} }));
+    expect((await owner.post(`${path}/batch`, { items })).status).toBe(400);
+  });
+
   it('one bad item of a batch answers a problem in its place', async () => {
     const owner = await server.owner();
     const { status, body } = await owner.post<{ items: { tier?: string; code?: string }[] }>(`${path}/batch`, {

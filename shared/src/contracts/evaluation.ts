@@ -136,7 +136,7 @@ export type EvaluateAnswer = z.infer<typeof evaluateAnswerSchema>;
 export const batchLimit = 1000;
 /** Items are read one by one, so that a bad one answers a problem in its place and the rest goes on. */
 export const batchSchema = z
-  .strictObject({ items: z.array(z.unknown()).min(1).max(batchLimit) })
+  .strictObject({ items: z.array(z.unknown()).max(batchLimit) })
   .meta({ 'x-checked-by-item': true });
 export type Batch = z.infer<typeof batchSchema>;
 export const batchAnswerSchema = z
