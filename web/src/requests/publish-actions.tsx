@@ -42,6 +42,22 @@ function CertificationHint({ certification: { state, report } }: Pick<ChangeRequ
   );
 }
 
+function TimeField() {
+  const t = useRequestsWords();
+  return (
+    <TextField
+      name="when"
+      type="datetime-local"
+      label={t('publish.when')}
+      hint={t('publish.whenHint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
+      min={localMinute(new Date())}
+      defaultValue={localMinute(nextMidnight())}
+      required
+      data-autofocus
+    />
+  );
+}
+
 function PublishDialog({ policyKey, request, later, onClose }: PublishProps & { later: boolean; onClose: () => void }) {
   const t = useRequestsWords();
   const format = useFormat();
@@ -68,18 +84,7 @@ function PublishDialog({ policyKey, request, later, onClose }: PublishProps & { 
       onConfirm={submit}
     >
       <p>{later ? t('publish.laterText') : t('publish.nowText')}</p>
-      {later && (
-        <TextField
-          name="when"
-          type="datetime-local"
-          label={t('publish.when')}
-          hint={t('publish.whenHint', { zone: Intl.DateTimeFormat().resolvedOptions().timeZone })}
-          min={localMinute(new Date())}
-          defaultValue={localMinute(nextMidnight())}
-          required
-          data-autofocus
-        />
-      )}
+      {later && <TimeField />}
       <CertificationHint certification={request.certification} />
     </ConfirmDialog>
   );

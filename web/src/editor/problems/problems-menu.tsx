@@ -47,9 +47,22 @@ export function ProblemsMenu() {
   );
 }
 
-function ProblemList({ list, onPick }: { list: readonly Problem[]; onPick: () => void }) {
+function ProblemButton({ problem: { severity, message }, onPick }: { problem: Problem; onPick: () => void }) {
   const t = useEditorWords();
   const language = useLanguage();
+  const Icon = severity === 'error' ? IconAlertCircle : IconAlertTriangle;
+  return (
+    <button type="button" className={styles['item']} onClick={onPick}>
+      <Icon size={16} aria-hidden />
+      <span>
+        <span className={styles['severity']}>{t(`problems.${severity}`)}</span> {message[language]}
+      </span>
+    </button>
+  );
+}
+
+function ProblemList({ list, onPick }: { list: readonly Problem[]; onPick: () => void }) {
+  const t = useEditorWords();
   const goTo = useGoTo();
   const errors = list.filter((problem) => problem.severity === 'error');
   const warnings = list.length - errors.length;
@@ -63,24 +76,13 @@ function ProblemList({ list, onPick }: { list: readonly Problem[]; onPick: () =>
       <div className={styles['list']}>
         {[...errors, ...list.filter((problem) => problem.severity === 'warning')].map((problem, i) => (
           <div key={i} className={styles['row']}>
-            <button
-              type="button"
-              className={styles['item']}
-              onClick={() => {
+            <ProblemButton
+              problem={problem}
+              onPick={() => {
                 goTo(problem);
                 onPick();
               }}
-            >
-              {problem.severity === 'error' ? (
-                <IconAlertCircle size={16} aria-hidden />
-              ) : (
-                <IconAlertTriangle size={16} aria-hidden />
-              )}
-              <span>
-                <span className={styles['severity']}>{t(`problems.${problem.severity}`)}</span>{' '}
-                {problem.message[language]}
-              </span>
-            </button>
+            />
             <WitnessLink problem={problem} onOpen={onPick} />
           </div>
         ))}
