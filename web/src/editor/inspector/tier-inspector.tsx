@@ -25,6 +25,7 @@ export function TierInspector({ tier }: { tier: EditableTier }) {
   const change = useChange();
   const actions = useActions();
   const names = useBothLabels('name');
+  const notes = useBothLabels('note');
   const fallback = useEditor((state) => state.document.fallback);
   const set = (part: Partial<EditableTier>, gesture?: string) =>
     change({ type: 'changeTier', tier: tier.key, change: part }, gesture);
@@ -50,6 +51,17 @@ export function TierInspector({ tier }: { tier: EditableTier }) {
           onClear={(gesture) => set({ targetShare: undefined }, gesture)}
         />
       </Field>
+      <Field label={t('inspector.capacity')} hint={t('inspector.capacityHint')}>
+        <NumberField
+          label={t('inspector.capacity')}
+          value={tier.capacity ?? null}
+          whole
+          min={0}
+          placeholder={t('movement.any')}
+          onChange={(capacity, gesture) => capacity >= 0 && set({ capacity }, gesture)}
+          onClear={(gesture) => set({ capacity: undefined }, gesture)}
+        />
+      </Field>
       <Field label={t('inspector.position')}>
         <div className={styles['swatches']}>
           <Button size="small" icon={<IconArrowUp size={14} aria-hidden />} onClick={() => actions.reorder(-1)}>
@@ -70,6 +82,13 @@ export function TierInspector({ tier }: { tier: EditableTier }) {
         />
       </div>
       <Benefits benefits={tier.benefits ?? []} onChange={(benefits, gesture) => set({ benefits }, gesture)} />
+      <TextPair
+        multiline
+        labels={notes}
+        placeholder={t('inspector.notePlaceholder')}
+        value={tier.note}
+        onChange={(note, gesture) => set({ note }, gesture)}
+      />
       <RulesOfTier tier={tier.key} />
       <ProblemNotes about={(problem) => problem.tier === tier.key && problem.ruleId === undefined} />
       <SelectionActions copies={false} />

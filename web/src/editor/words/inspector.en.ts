@@ -67,6 +67,8 @@ export const inspector = {
   color: 'Colour',
   noColor: 'None',
   targetShare: 'Target share of customers',
+  capacity: 'Capacity',
+  capacityHint: 'Customers at most, as planned; it does not change who gets the tier.',
   benefits: 'Benefits',
   benefit: 'Benefit',
   benefitChinese: 'In Chinese',

@@ -64,6 +64,8 @@ export const inspector: Translated<typeof en> = {
   color: '颜色',
   noColor: '无',
   targetShare: '目标客户占比',
+  capacity: '名额',
+  capacityHint: '计划容纳的客户数上限，不影响等级判定。',
   benefits: '权益',
   benefit: '英文权益名称',
   benefitChinese: '权益名称',
