@@ -88,6 +88,8 @@ export interface Selection {
   rules: readonly string[];
   tiers: readonly string[];
   fact: string | null;
+  /** A shared condition, by its name. */
+  shared: string | null;
 }
 
 /** The slots in simulation/, each a component of its own file. */

@@ -19,7 +19,8 @@ export function connect(document: EditableDocument, source: string, target: stri
 function connection(document: EditableDocument, from: GraphSubject, to: GraphSubject): Command[] {
   if (from.kind === 'rule' && to.kind === 'tier')
     return [{ type: 'changeRule', rule: from.id, change: { tier: to.id } }];
-  if (from.kind === 'node' && (to.kind === 'node' || to.kind === 'rule')) return moveTo(document, [from.id], to);
+  if (from.kind === 'node' && (to.kind === 'node' || to.kind === 'rule' || to.kind === 'shared'))
+    return moveTo(document, [from.id], to);
   return [];
 }
 
@@ -33,5 +34,5 @@ export function takesItem(item: PaletteItem, target: string): boolean {
   const { kind } = subjectOf(target);
   if (item.kind === 'tier') return false;
   if (item.kind === 'rule') return kind === 'tier';
-  return kind === 'node' || kind === 'rule' || kind === 'tier';
+  return kind === 'node' || kind === 'rule' || kind === 'tier' || kind === 'shared';
 }

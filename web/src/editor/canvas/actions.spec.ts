@@ -125,3 +125,28 @@ test('from the palette, facts go onto conditions, rules and tiers; rules onto ti
   expect(takesItem({ kind: 'rule' }, 'node:gold-spend')).toBe(false);
   expect(takesItem({ kind: 'tier' }, 'tier:VIP')).toBe(false);
 });
+
+test('a group that is shared is opened for naming, used elsewhere and taken apart again', () => {
+  const { actions, state } = open();
+  state().select(selectNode('vip-any'));
+  actions.share();
+  expect(state().selection.shared).toBe('Shared condition');
+  actions.addReference('Shared condition', { kind: 'rule', id: 'gold' });
+  const [used] = state().selection.nodes;
+  const reference = node(state(), used ?? '');
+  expect(reference).toMatchObject({ condition: 'Shared condition' });
+  if (reference && 'condition' in reference) actions.unshare(reference);
+  const [copy] = state().selection.nodes;
+  expect(node(state(), copy ?? '')).toMatchObject({ any: [{ fact: 'orders' }, { fact: 'referrals' }] });
+  expect(copy).not.toBe('vip-any');
+  for (let i = 0; i < 3; i++) state().undo();
+  expect(state().document).toEqual(samplePolicy());
+});
+
+test('a condition is added to a shared condition as to a rule', () => {
+  const { actions, state } = open();
+  state().select(selectNode('vip-any'));
+  actions.share();
+  actions.addFact('referrals');
+  expect(state().document.conditions?.['Shared condition']).toMatchObject({ any: [{}, {}, { fact: 'referrals' }] });
+});

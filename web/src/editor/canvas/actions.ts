@@ -1,15 +1,15 @@
 // What a person can do to the open draft, from the palette, the canvas, the inspector or a key. Each action is one undo step.
-import { readableFact } from '@tierwright/shared/policy';
+import { childrenOf, readableFact, type Reference } from '@tierwright/shared/policy';
 import type { Command, GroupKind } from '../document/command.js';
 import type { EditorStore } from '../document/editor-store.js';
 import { newId, newNodeId } from '../document/new-id.js';
-import { newLeaf, newRule, newTier } from '../document/new-parts.js';
+import { newLeaf, newRule, newSharedName, newTier } from '../document/new-parts.js';
 import { addAt, addGroupAt, moveTo, placeAt, ruleOfNode } from '../document/placing.js';
-import { countSelected, noSelection, selectNode, selectRule, selectTier } from '../document/selection.js';
-import { carrierOf, findInDocument, parentInDocument } from '../document/tree.js';
+import { countSelected, noSelection, selectNode, selectRule, selectShared, selectTier } from '../document/selection.js';
+import { withOwnIds } from '../document/to-editable.js';
+import { carrierOf, findInDocument, nodeIdsOf, parentInDocument } from '../document/tree.js';
 import { vocabularyOf } from '../document/vocabulary.js';
-import { nodeGraphId, ruleGraphId, tierGraphId, type GraphSubject } from '../graph/graph-id.js';
-import { childrenOf } from '@tierwright/shared/policy';
+import { nodeGraphId, ruleGraphId, sharedGraphId, tierGraphId, type GraphSubject } from '../graph/graph-id.js';
 import { readGroup } from '../document/group-kind.js';
 import type { Selection } from '../simulation-seam.js';
 import { focusInspector, revealNode } from './view-store.js';
@@ -33,7 +33,8 @@ export function editorActions(store: EditorStore) {
 
   /** The selected part that an addition goes to. */
   const selectedSubject = (): GraphSubject => {
-    const { nodes, rules, tiers } = state().selection;
+    const { nodes, rules, tiers, shared } = state().selection;
+    if (shared !== null) return { kind: 'shared', id: shared };
     if (nodes[0] !== undefined) return { kind: 'node', id: nodes[0] };
     if (rules[0] !== undefined) return { kind: 'rule', id: rules[0] };
     return tiers[0] !== undefined ? { kind: 'tier', id: tiers[0] } : nowhere;
@@ -61,6 +62,7 @@ export function editorActions(store: EditorStore) {
     node: (id: string) => show(selectNode(id), nodeGraphId(id)),
     rule: (id: string) => show(selectRule(id), ruleGraphId(id)),
     tier: (key: string) => show(selectTier(key), tierGraphId(key)),
+    shared: (name: string) => show(selectShared(name), sharedGraphId(name)),
   };
 
   const addFact = (key: string, target = selectedSubject(), tier = wantedTier()) => {
@@ -72,6 +74,31 @@ export function editorActions(store: EditorStore) {
     if (!run(addAt(document, leaf, target, tier))) return;
     select.node(leaf.id);
     focusInspector();
+  };
+
+  const addReference = (name: string, target = selectedSubject(), tier = wantedTier()) => {
+    const node = { id: newNodeId(), condition: name };
+    unfold(target);
+    if (run(addAt(state().document, node, target, tier))) select.node(node.id);
+  };
+
+  /** Makes what is selected a shared condition, to be named at once. */
+  const share = () => {
+    const { document, selection } = state();
+    const [node] = selection.nodes;
+    if (node === undefined) return;
+    const name = newSharedName(document);
+    if (!run([{ type: 'share', node, name, freshIds: [newNodeId(), newNodeId()] }])) return;
+    select.shared(name);
+    focusInspector();
+  };
+
+  /** A copy of the shared condition takes the place of the reference. */
+  const unshare = (node: Reference) => {
+    const tree = state().document.conditions?.[node.condition];
+    if (!tree) return;
+    const copy = withOwnIds(tree, nodeIdsOf(state().document), newNodeId);
+    if (run([{ type: 'unshare', node: node.id, tree: copy }])) select.node(copy.id);
   };
 
   const addGroup = (kind: GroupKind, target = selectedSubject(), tier = wantedTier()) => {
@@ -102,7 +129,8 @@ export function editorActions(store: EditorStore) {
   };
 
   const remove = () => {
-    const { nodes, rules, tiers } = state().selection;
+    const { nodes, rules, tiers, shared } = state().selection;
+    if (shared !== null) return void run([{ type: 'removeShared', name: shared }]);
     if (countSelected(state().selection) > 0) run([{ type: 'remove', nodes, rules, tiers, facts: [] }]);
   };
 
@@ -183,6 +211,9 @@ export function editorActions(store: EditorStore) {
     select,
     addFact,
     addGroup,
+    addReference,
+    share,
+    unshare,
     addRule,
     addTier,
     remove,

@@ -42,6 +42,7 @@ const isSelected = (selection: Selection, graphId: string): boolean => {
   const subject = subjectOf(graphId);
   if (subject.kind === 'node') return selection.nodes.includes(subject.id);
   if (subject.kind === 'rule') return selection.rules.includes(subject.id);
+  if (subject.kind === 'shared') return selection.shared === subject.id;
   return subject.kind === 'tier' && selection.tiers.includes(subject.id);
 };
 

@@ -92,6 +92,7 @@ function selectByGraphId({ actions }: KeyContext, graphId: string): void {
   if (subject.kind === 'node') actions.select.node(subject.id);
   else if (subject.kind === 'rule') actions.select.rule(subject.id);
   else if (subject.kind === 'tier') actions.select.tier(subject.id);
+  else if (subject.kind === 'shared') actions.select.shared(subject.id);
 }
 
 function walk(context: KeyContext, direction: Direction): void {
@@ -114,5 +115,5 @@ function letGo({ store, actions }: KeyContext): void {
   if (useView.getState().drag) return;
   const { selection } = store.getState();
   if (useDecorations.getState().customerOpen) useDecorations.getState().setCustomerOpen(false);
-  else if (countSelected(selection) > 0 || selection.fact !== null) actions.letGo();
+  else if (countSelected(selection) > 0 || selection.fact !== null || selection.shared !== null) actions.letGo();
 }

@@ -31,6 +31,8 @@ export function nodeLabel({ policy, language }: Speaker, node: GraphNode, feeds:
       const effect = sayEditor(`effect.${rule.effect}`, { tier: tierName(policy, rule.tier, language) });
       return sayEditor('node.rule', { name: shortName({ policy, language }, node), effect });
     }
+    case 'shared':
+      return sayEditor('node.shared', { name: node.data.name, count: node.data.uses });
     case 'tier':
       return sayEditor('node.tier', { name: shortName({ policy, language }, node), rank: node.data.rank + 1 });
     case 'noTier':
@@ -44,6 +46,7 @@ export function nodeLabel({ policy, language }: Speaker, node: GraphNode, feeds:
 export function shortName({ policy, language }: Speaker, node: GraphNode): string {
   if (node.type === 'group') return `“${sayEditor(`group.${node.data.kind}`)}”`;
   if (node.type === 'rule') return inLanguage(node.data.rule.name, language) || sayEditor('node.unnamedRule');
+  if (node.type === 'shared') return `“${node.data.name}”`;
   if (node.type === 'tier') return tierName(policy, node.data.tier.key, language);
   return '';
 }

@@ -1,6 +1,7 @@
 // React Flow speaks of its nodes; the editor keeps what is selected by domain ids.
 import type { NodeChange } from '@xyflow/react';
-import { nodeGraphId, ruleGraphId, subjectOf, tierGraphId } from '../graph/graph-id.js';
+import { selectShared } from '../document/selection.js';
+import { nodeGraphId, ruleGraphId, sharedGraphId, subjectOf, tierGraphId } from '../graph/graph-id.js';
 import type { FlowNode } from '../nodes/flow-node.js';
 import type { Selection } from '../simulation-seam.js';
 
@@ -12,16 +13,18 @@ export function withSelectionChanges(before: Selection, changes: readonly NodeCh
   if (selects.length === 0) return before;
   return selects.reduce<Selection>((selection, { id, selected }) => {
     const subject = subjectOf(id);
-    const next = { ...selection, fact: null };
+    const next = { ...selection, fact: null, shared: selected ? null : selection.shared };
     if (subject.kind === 'node') return { ...next, nodes: changed(selection.nodes, subject.id, selected) };
     if (subject.kind === 'rule') return { ...next, rules: changed(selection.rules, subject.id, selected) };
+    if (subject.kind === 'shared') return selected ? selectShared(subject.id) : { ...next, shared: null };
     return subject.kind === 'tier' ? { ...next, tiers: changed(selection.tiers, subject.id, selected) } : next;
   }, before);
 }
 
 /** The graph id of what is selected first. */
-export function firstSelected({ nodes, rules, tiers }: Selection): string | null {
+export function firstSelected({ nodes, rules, tiers, shared }: Selection): string | null {
   if (nodes[0] !== undefined) return nodeGraphId(nodes[0]);
   if (rules[0] !== undefined) return ruleGraphId(rules[0]);
+  if (shared !== null) return sharedGraphId(shared);
   return tiers[0] === undefined ? null : tierGraphId(tiers[0]);
 }

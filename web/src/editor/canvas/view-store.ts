@@ -5,7 +5,11 @@ import type { Point } from '../graph/graph.js';
 
 /** What the palette can be dragged from. */
 export type PaletteItem =
-  { kind: 'fact'; key: string } | { kind: 'group'; group: GroupKind } | { kind: 'rule' } | { kind: 'tier' };
+  | { kind: 'fact'; key: string }
+  | { kind: 'shared'; name: string }
+  | { kind: 'group'; group: GroupKind }
+  | { kind: 'rule' }
+  | { kind: 'tier' };
 
 export type Dialog = 'keys' | 'publish' | 'problems' | 'newFact' | 'newDerived';
 

@@ -5,6 +5,7 @@ import type { EditableDocument } from './editable.js';
 import * as derived from './edit-derived.js';
 import * as nodes from './edit-nodes.js';
 import * as rules from './edit-rules.js';
+import * as shared from './edit-shared.js';
 import * as ladder from './edit-tiers.js';
 import { patch } from './patch.js';
 
@@ -22,6 +23,14 @@ export function applyCommand(document: EditableDocument, command: Command): Edit
       return nodes.changeLeaf(document, command.node, command.change);
     case 'changeReference':
       return nodes.changeReference(document, command.node, command.name);
+    case 'share':
+      return shared.share(document, command.node, command.name, command.freshIds);
+    case 'unshare':
+      return shared.unshare(document, command.node, command.tree);
+    case 'renameShared':
+      return shared.renameShared(document, command.name, command.next);
+    case 'removeShared':
+      return shared.removeShared(document, command.name);
     case 'setGroupKind':
       return nodes.setGroupKind(document, command.node, command.kind, command.freshId);
     case 'negate':

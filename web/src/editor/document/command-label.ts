@@ -67,6 +67,14 @@ function labelIn(speaker: Speaker, command: Command): string {
       );
     case 'changeReference':
       return en ? 'change a shared condition' : '修改共享条件';
+    case 'share':
+      return (en ? 'share as ' : '共享为') + quoted(command.name);
+    case 'unshare':
+      return (en ? 'unshare ' : '取消共享') + nodeNamed(speaker, command.node);
+    case 'renameShared':
+      return (en ? 'rename to ' : '重命名为') + quoted(command.next);
+    case 'removeShared':
+      return (en ? 'delete ' : '删除') + quoted(command.name);
     case 'setGroupKind': {
       const kind = groupWords(command.kind, speaker.language);
       return en ? `change to “${kind}”` : `改为“${kind}”`;

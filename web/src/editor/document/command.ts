@@ -38,6 +38,13 @@ export type Command =
   | { type: 'addNode'; node: Condition; place: Place }
   | { type: 'changeLeaf'; node: string; change: LeafChange }
   | { type: 'changeReference'; node: string; name: string }
+  /** The node becomes a shared condition of that name, and what stood there refers to it. */
+  | { type: 'share'; node: string; name: string; freshIds: readonly [string, string] }
+  /** The tree, a copy with ids of its own, takes the place of a reference. */
+  | { type: 'unshare'; node: string; tree: Condition }
+  | { type: 'renameShared'; name: string; next: string }
+  /** Only one that nothing refers to. */
+  | { type: 'removeShared'; name: string }
   /** `freshId` names the inner group where the new kind needs one. */
   | { type: 'setGroupKind'; node: string; kind: GroupKind; freshId: string }
   /** Turns a leaf or a reference into its opposite and back. */

@@ -46,8 +46,11 @@ const rewriteAll = (document: EditableDocument, rewrite: (node: Condition) => re
     return nodes.length === 1 && nodes[0] === root ? root : asRoot(nodes, root);
   });
 
-const replaceNode = (document: EditableDocument, id: string, replace: (node: Condition) => readonly Condition[]) =>
-  rewriteAll(document, (node) => (node.id === id ? replace(node) : [node]));
+export const replaceNode = (
+  document: EditableDocument,
+  id: string,
+  replace: (node: Condition) => readonly Condition[],
+) => rewriteAll(document, (node) => (node.id === id ? replace(node) : [node]));
 
 export function addNodes(document: EditableDocument, nodes: readonly Condition[], place: Place): EditableDocument {
   if (nodes.length === 0 || !areFresh(document, idsIn(nodes))) return document;

@@ -57,6 +57,15 @@ export function newRule(document: EditableDocument, tier: string, children: read
   return { id: newRuleId(), name, tier, effect: 'qualify', conditions: { id: newNodeId(), all: [...children] } };
 }
 
+/** In the reader's language; numbered where the name is taken. */
+export function newSharedName(document: EditableDocument): string {
+  const base = sayEditor('names.newShared');
+  const taken = document.conditions ?? {};
+  let name = base;
+  for (let n = 2; Object.hasOwn(taken, name); n++) name = `${base} ${n}`;
+  return name;
+}
+
 const colours = ['#7048e8', '#1c7ed6', '#e8b004', '#868e96', '#0ca678', '#d6336c', '#f76707', '#4263eb', '#a9743a'];
 
 export function newTier(document: EditableDocument): EditableTier {

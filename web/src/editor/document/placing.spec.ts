@@ -51,7 +51,7 @@ test('a condition dropped on itself goes nowhere', () => {
 });
 
 test('what is copied is pasted with ids of its own, and brings its facts along', () => {
-  const selection = { nodes: ['vip-spend'], rules: ['vip'], tiers: [], fact: null };
+  const selection = { nodes: ['vip-spend'], rules: ['vip'], tiers: [], fact: null, shared: null };
   const clip = readClip(clipText(clipOf(samplePolicy(), selection)));
   expect(clip?.nodes).toEqual([]);
   expect(clip?.facts.map((fact) => fact.key)).toEqual(['annualSpend', 'orders', 'referrals', 'verified']);

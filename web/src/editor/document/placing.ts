@@ -6,12 +6,16 @@ import type { EditableDocument } from './editable.js';
 import { readGroup } from './group-kind.js';
 import { newNodeId } from './new-id.js';
 import { newGroup, newRule } from './new-parts.js';
-import { carrierOf, findInDocument, parentInDocument } from './tree.js';
+import { carrierOf, findInDocument, findNode, parentInDocument, treesOf } from './tree.js';
 
 /** Inside a group, behind a condition in its group, or under a rule. Null where nothing can stand as it is. */
 export function placeAt(document: EditableDocument, target: GraphSubject): Place | null {
   if (target.kind === 'rule') {
     const root = document.rules.find((rule) => rule.id === target.id)?.conditions;
+    return root ? insideOf(root) : null;
+  }
+  if (target.kind === 'shared') {
+    const root = document.conditions?.[target.id];
     return root ? insideOf(root) : null;
   }
   if (target.kind !== 'node') return null;
@@ -37,17 +41,24 @@ function behind(document: EditableDocument, id: string): Place | null {
 export const ruleOfNode = (document: EditableDocument, id: string) =>
   document.rules.find((rule) => findInDocument({ ...document, rules: [rule], conditions: {} }, id));
 
+function rootOf(document: EditableDocument, target: GraphSubject): Condition | undefined {
+  if (target.kind === 'node') return treesOf(document).find((tree) => findNode(tree, target.id));
+  if (target.kind === 'shared') return document.conditions?.[target.id];
+  return document.rules.find((rule) => target.kind === 'rule' && rule.id === target.id)?.conditions;
+}
+
+/** The shared condition whose tree holds the node. */
+export const sharedOfNode = (document: EditableDocument, id: string): string | undefined =>
+  Object.entries(document.conditions ?? {}).find(([, tree]) => findNode(tree, id))?.[0];
+
 /** A root that is no group (a reference, a negated condition) is put into an "all of" first. */
 function makeRoom(document: EditableDocument, target: GraphSubject): { first: Command[]; place: Place } | null {
   const place = placeAt(document, target);
   if (place) return { first: [], place };
-  const rule =
-    target.kind === 'node'
-      ? ruleOfNode(document, target.id)
-      : document.rules.find((r) => target.kind === 'rule' && r.id === target.id);
-  if (!rule) return null;
+  const root = rootOf(document, target);
+  if (!root) return null;
   const freshIds: [string, string] = [newNodeId(), newNodeId()];
-  const first: Command = { type: 'wrap', nodes: [rule.conditions.id], kind: 'all', freshIds };
+  const first: Command = { type: 'wrap', nodes: [root.id], kind: 'all', freshIds };
   return { first: [first], place: { parent: freshIds[0], index: 1 } };
 }
 

@@ -32,7 +32,7 @@ const kinds: GroupKind[] = ['all', 'any', 'none', 'notAll'];
 
 export const anyCommand: fc.Arbitrary<CommandMaker> = fc
   .record({
-    which: fc.nat(20),
+    which: fc.nat(24),
     a: fc.nat(40),
     b: fc.nat(40),
     index: fc.integer({ min: -1, max: 6 }),
@@ -49,6 +49,7 @@ export const anyCommand: fc.Arbitrary<CommandMaker> = fc
       clash && step % 5 === 0 ? pick(nodes, b) : `new-${step}`,
     ];
     const place = { parent: two, index };
+    const named = Object.keys(document.conditions ?? {});
     const computed = (document.derived ?? []).map((fact) => fact.key ?? '');
     const none = { nodes: [], rules: [], tiers: [], facts: [] };
     const group = { id: fresh, all: [leaf(`${fresh}-leaf`, 'orders', 'equal', a)] };
@@ -99,6 +100,15 @@ export const anyCommand: fc.Arbitrary<CommandMaker> = fc
       },
       { type: 'changeMovement', movement: clash ? null : { ...movement, maxDowngradeSteps: 1 + (a % 3) } },
       { type: 'remove', ...none, facts: [pick(computed, a)] },
+      {
+        type: 'share',
+        node: one,
+        name: clash ? pick(named, b) : `Shared ${step}`,
+        freshIds: [fresh, `${fresh}-group`],
+      },
+      { type: 'unshare', node: one, tree: group },
+      { type: 'renameShared', name: pick(named, a), next: clash ? pick(named, b) : `Renamed ${step}` },
+      { type: 'removeShared', name: pick(named, a) },
     ];
     return commands[which] ?? { type: 'unwrap', node: one };
   });

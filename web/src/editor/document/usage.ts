@@ -1,6 +1,7 @@
 // Where a fact is asked for.
-import { isLeaf, nodesOf, type Leaf } from '@tierwright/shared/policy';
+import { isLeaf, isReference, nodesOf, type Leaf, type Reference } from '@tierwright/shared/policy';
 import type { EditableDocument, EditableRule } from './editable.js';
+import { treesOf } from './tree.js';
 
 export interface FactUse {
   rule: EditableRule;
@@ -25,6 +26,10 @@ export function usesOf(document: EditableDocument, key: string): readonly FactUs
       .map((leaf) => ({ rule, leaf })),
   );
 }
+
+/** Where a shared condition is referred to, in rules and in other shared conditions. */
+export const referencesTo = (document: EditableDocument, name: string): readonly Reference[] =>
+  treesOf(document).flatMap((tree) => [...nodesOf(tree)].filter(isReference).filter((node) => node.condition === name));
 
 /** Whether a computed fact or a shared condition mentions the key; then it cannot simply go. */
 export function isMentioned(document: EditableDocument, key: string): boolean {

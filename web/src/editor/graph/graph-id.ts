@@ -3,12 +3,15 @@ export type GraphSubject =
   | { kind: 'node'; id: string }
   | { kind: 'rule'; id: string }
   | { kind: 'tier'; id: string }
+  /** A shared condition; its id is its name. */
+  | { kind: 'shared'; id: string }
   | { kind: 'noTier' }
   | { kind: 'caption' };
 
 export const nodeGraphId = (id: string) => `node:${id}`;
 export const ruleGraphId = (id: string) => `rule:${id}`;
 export const tierGraphId = (key: string) => `tier:${key}`;
+export const sharedGraphId = (name: string) => `shared:${name}`;
 export const noTierGraphId = 'no-tier';
 export const captionGraphId = 'caption';
 export const edgeGraphId = (source: string) => `edge:${source}`;
@@ -19,5 +22,5 @@ export function subjectOf(graphId: string): GraphSubject {
   const colon = graphId.indexOf(':');
   const kind = graphId.slice(0, colon);
   const id = graphId.slice(colon + 1);
-  return kind === 'rule' || kind === 'tier' ? { kind, id } : { kind: 'node', id };
+  return kind === 'rule' || kind === 'tier' || kind === 'shared' ? { kind, id } : { kind: 'node', id };
 }

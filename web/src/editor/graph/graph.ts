@@ -1,5 +1,5 @@
 // The diagram of a policy as plain data: what stands where, and what feeds what.
-import type { Leaf, Reference } from '@tierwright/shared/policy';
+import type { Condition, Leaf, Reference } from '@tierwright/shared/policy';
 import type { GroupKind } from '../document/command.js';
 import type { EditableRule, EditableTier } from '../document/editable.js';
 
@@ -13,6 +13,7 @@ export interface ConditionData {
   leaf: Leaf;
   negated: boolean;
   resultId: string;
+  /** Empty inside a shared condition. */
   ruleId: string;
 }
 export interface ReferenceData {
@@ -34,6 +35,14 @@ export interface RuleData {
   collapsed: boolean;
   /** How many conditions it asks, at any depth. */
   conditions: number;
+}
+export interface SharedData {
+  name: string;
+  root: Condition;
+  collapsed: boolean;
+  conditions: number;
+  /** How many places refer to it. */
+  uses: number;
 }
 export interface TierData {
   tier: EditableTier;
@@ -57,6 +66,7 @@ export type GraphNode =
   | Placed<'reference', ReferenceData>
   | Placed<'group', GroupData>
   | Placed<'rule', RuleData>
+  | Placed<'shared', SharedData>
   | Placed<'tier', TierData>
   | Placed<'noTier', Record<string, never>>
   | Placed<'caption', Record<string, never>>;

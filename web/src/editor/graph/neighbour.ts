@@ -26,6 +26,7 @@ export function neighbour({ nodes, edges }: Graph, from: string, direction: Dire
 
 const columnOf = (node: GraphNode): string => {
   if (node.type === 'reference') return 'condition';
+  if (node.type === 'shared') return 'rule';
   return node.type === 'noTier' ? 'tier' : node.type;
 };
 

@@ -1,7 +1,8 @@
 // One rule with its conditions, laid out around its own top: rows at the left, groups at the middle of what they hold.
+import type { Condition } from '@tierwright/shared/policy';
 import type { EditableRule } from '../document/editable.js';
-import { edgeGraphId, nodeGraphId, ruleGraphId } from './graph-id.js';
-import type { GraphEdge, GraphNode, Point } from './graph.js';
+import { edgeGraphId, nodeGraphId, ruleGraphId, sharedGraphId } from './graph-id.js';
+import type { GraphEdge, GraphNode, Point, SharedData } from './graph.js';
 import { depthOf, leavesOf, shownRoots, type Outline } from './outline.js';
 import { gaps, sizes } from './sizes.js';
 
@@ -22,36 +23,65 @@ export function columnsFor(depth: number): Columns {
   return { conditions: 0, groups, rules, tiers: rules + sizes.rule.width + gaps.toTier };
 }
 
-export const ruleDepth = (rule: EditableRule): number => Math.max(0, ...shownRoots(rule.conditions).map(depthOf));
+export const treeDepth = (root: Condition): number => Math.max(0, ...shownRoots(root).map(depthOf));
 
 export interface PlacedRule {
   nodes: readonly GraphNode[];
   edges: readonly GraphEdge[];
   height: number;
-  /** The middle of the rule's card. */
+  /** The middle of the card. */
   center: number;
 }
 
 interface Pen {
-  rule: EditableRule;
+  ruleId: string;
   columns: Columns;
   top: number;
   nodes: GraphNode[];
   edges: GraphEdge[];
 }
 
+/** A tree and the card that it feeds. */
+interface Tree {
+  root: Condition;
+  /** Empty for a shared condition. */
+  ruleId: string;
+  cardId: string;
+  collapsed: boolean;
+}
+
+export const conditionsIn = (root: Condition): number =>
+  shownRoots(root).reduce((sum, outline) => sum + leavesOf(outline), 0);
+
 export function placeRule(rule: EditableRule, columns: Columns, top: number, collapsed: boolean): PlacedRule {
-  const roots = shownRoots(rule.conditions);
-  const pen: Pen = { rule, columns, top, nodes: [], edges: [] };
-  const centers = collapsed ? [] : roots.map((root) => draw(pen, root, 0, ruleGraphId(rule.id), columns.rules));
+  const cardId = ruleGraphId(rule.id);
+  const { position, ...placed } = placeTree(
+    { root: rule.conditions, ruleId: rule.id, cardId, collapsed },
+    columns,
+    top,
+  );
+  const data = { rule, collapsed, conditions: conditionsIn(rule.conditions) };
+  const card: GraphNode = { id: cardId, type: 'rule', position, ...sizes.rule, automatic: true, data };
+  return { ...placed, nodes: [...placed.nodes, card] };
+}
+
+/** A shared condition stands as a rule does, and feeds nothing: it is referred to. */
+export function placeShared(data: SharedData, columns: Columns, top: number): PlacedRule {
+  const { name, root, collapsed } = data;
+  const cardId = sharedGraphId(name);
+  const { position, ...placed } = placeTree({ root, ruleId: '', cardId, collapsed }, columns, top);
+  const card: GraphNode = { id: cardId, type: 'shared', position, ...sizes.shared, automatic: true, data };
+  return { ...placed, nodes: [...placed.nodes, card] };
+}
+
+function placeTree({ root, ruleId, cardId, collapsed }: Tree, columns: Columns, top: number) {
+  const pen: Pen = { ruleId, columns, top, nodes: [], edges: [] };
+  const centers = collapsed ? [] : shownRoots(root).map((outline) => draw(pen, outline, 0, cardId, columns.rules));
   const drawn = centers.length > 0 ? pen.top - gaps.row - top : 0;
   const height = Math.max(drawn, sizes.rule.height);
   const center = centers.length > 0 ? middle(centers) : top + sizes.rule.height / 2;
-  const position = { x: columns.rules, y: center - sizes.rule.height / 2 };
-  const conditions = roots.reduce((sum, root) => sum + leavesOf(root), 0);
-  const data = { rule, collapsed, conditions };
-  const card: GraphNode = { id: ruleGraphId(rule.id), type: 'rule', position, ...sizes.rule, automatic: true, data };
-  return { nodes: [...pen.nodes, card], edges: pen.edges, height, center };
+  const position: Point = { x: columns.rules, y: center - sizes.rule.height / 2 };
+  return { nodes: pen.nodes, edges: pen.edges, height, center, position };
 }
 
 const middle = (values: readonly number[]): number => ((values[0] ?? 0) + (values.at(-1) ?? 0)) / 2;
@@ -78,7 +108,7 @@ interface Place {
 function drawRow(pen: Pen, row: Exclude<Outline, { kind: 'group' }>): Place {
   const id = nodeGraphId(row.node.id);
   const position: Point = { x: pen.columns.conditions, y: pen.top };
-  const shared = { negated: row.negated, resultId: row.resultId, ruleId: pen.rule.id };
+  const shared = { negated: row.negated, resultId: row.resultId, ruleId: pen.ruleId };
   pen.nodes.push(
     row.kind === 'leaf'
       ? { id, type: 'condition', position, ...sizes.condition, automatic: true, data: { leaf: row.node, ...shared } }
@@ -112,7 +142,7 @@ function drawGroup(pen: Pen, group: Extract<Outline, { kind: 'group' }>, level: 
       kind: group.group,
       nodeId: group.nodeId,
       innerId: group.innerId,
-      ruleId: pen.rule.id,
+      ruleId: pen.ruleId,
       size: group.children.length,
     },
   });

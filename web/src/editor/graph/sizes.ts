@@ -4,6 +4,7 @@ export const sizes = {
   reference: { width: 216, height: 56 },
   group: { width: 76, height: 30 },
   rule: { width: 188, height: 52 },
+  shared: { width: 188, height: 52 },
   tier: { width: 190, height: 90 },
   noTier: { width: 190, height: 66 },
   caption: { width: 190, height: 20 },
@@ -14,6 +15,8 @@ export const gaps = {
   row: 10,
   rule: 22,
   tier: 22,
+  /** Between the ladder and the shared conditions below it. */
+  shared: 44,
   /** From the conditions to the first group, and on to the next. */
   fan: 56,
   group: 44,

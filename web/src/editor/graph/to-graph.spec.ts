@@ -5,6 +5,7 @@ import { applyCommand } from '../document/apply-command.js';
 import type { EditableDocument } from '../document/editable.js';
 import { anyCommand } from '../document/sample-commands.js';
 import { leaf, ruleOf, samplePolicy } from '../document/sample-policy.js';
+import { treesOf } from '../document/tree.js';
 import { bendStart } from './edge-path.js';
 import type { Graph, GraphNode, Point } from './graph.js';
 import { keepIdentities } from './keep-identities.js';
@@ -114,11 +115,11 @@ describe('laws of the layout', () => {
     );
   });
 
-  test('every condition of every open rule is on the canvas once', () => {
+  test('every condition of every open rule and shared condition is on the canvas once', () => {
     fc.assert(
       fc.property(anyDocument, (document) => {
-        const leaves = document.rules.flatMap((rule) =>
-          [...nodesOf(rule.conditions)].filter(isLeaf).map((n) => `node:${n.id}`),
+        const leaves = treesOf(document).flatMap((tree) =>
+          [...nodesOf(tree)].filter(isLeaf).map((n) => `node:${n.id}`),
         );
         const drawn = graphOf(document)
           .nodes.filter((node) => node.type === 'condition')

@@ -2,16 +2,22 @@
 import type { Layout } from '@tierwright/shared/contracts';
 import { effects } from '@tierwright/shared/policy';
 import type { EditableDocument, EditableRule } from '../document/editable.js';
-import { captionGraphId, edgeGraphId, noTierGraphId, ruleGraphId, tierGraphId } from './graph-id.js';
-import type { Graph, GraphEdge, GraphNode } from './graph.js';
-import { columnsFor, placeRule, ruleDepth, type Columns } from './place-rule.js';
+import { referencesTo } from '../document/usage.js';
+import { captionGraphId, edgeGraphId, noTierGraphId, ruleGraphId, sharedGraphId, tierGraphId } from './graph-id.js';
+import type { Graph, GraphEdge, GraphNode, SharedData } from './graph.js';
+import { columnsFor, conditionsIn, placeRule, placeShared, treeDepth, type Columns } from './place-rule.js';
 import { gaps, sizes } from './sizes.js';
 
 /** Rules are shown beside their tier whatever their order in the document, which means nothing. */
 export function toGraph(document: EditableDocument, layout: Layout): Graph {
   const collapsed = new Set(layout.collapsed);
   const isCollapsed = (rule: EditableRule) => collapsed.has(ruleGraphId(rule.id));
-  const depth = Math.max(0, ...document.rules.filter((rule) => !isCollapsed(rule)).map(ruleDepth));
+  const shared = sharedOf(document, collapsed);
+  const open = [
+    ...document.rules.filter((rule) => !isCollapsed(rule)).map((rule) => rule.conditions),
+    ...shared.filter((one) => !one.collapsed).map(({ root }) => root),
+  ];
+  const depth = Math.max(0, ...open.map(treeDepth));
   const columns = columnsFor(depth);
   const nodes: GraphNode[] = [caption(columns)];
   const edges: GraphEdge[] = [];
@@ -22,7 +28,25 @@ export function toGraph(document: EditableDocument, layout: Layout): Graph {
     edges.push(...placed.edges);
     top += placed.height + (slot.tier || slot.rules.length > 0 ? gaps.tier : 0);
   }
+  top += shared.length > 0 ? gaps.shared : 0;
+  for (const one of shared) {
+    const placed = placeShared(one, columns, top);
+    nodes.push(...placed.nodes);
+    edges.push(...placed.edges);
+    top += placed.height + gaps.rule;
+  }
   return overrule({ nodes: unique(nodes), edges }, layout);
+}
+
+/** Shared conditions stand below the ladder, in document order. */
+function sharedOf(document: EditableDocument, collapsed: ReadonlySet<string>): SharedData[] {
+  return Object.entries(document.conditions ?? {}).map(([name, root]) => ({
+    name,
+    root,
+    collapsed: collapsed.has(sharedGraphId(name)),
+    conditions: conditionsIn(root),
+    uses: referencesTo(document, name).length,
+  }));
 }
 
 type TierCard = Extract<GraphNode, { type: 'tier' | 'noTier' }>;

@@ -14,6 +14,7 @@ import {
 } from '@tierwright/shared/policy';
 import { useLanguage } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
+import { useActions } from '../canvas/use-actions.js';
 import { useEditor } from '../document/editor-context.js';
 import { changeFromLive } from '../document/live-changes.js';
 import { newNodeId } from '../document/new-id.js';
@@ -38,6 +39,7 @@ export function ConditionInspector({ leaf }: { leaf: Leaf }) {
     const parent = parentInDocument(state.document, leaf.id);
     return parent !== null && isNot(parent);
   });
+  const actions = useActions();
   const change = useChange();
   const where = useWhere(leaf.id);
   const fact = readableFact(policy, leaf.fact);
@@ -91,6 +93,9 @@ export function ConditionInspector({ leaf }: { leaf: Leaf }) {
       <SelectionActions>
         <Button size="small" onClick={() => change({ type: 'negate', node: leaf.id, freshId: newNodeId() })}>
           {t('inspector.opposite')}
+        </Button>
+        <Button size="small" onClick={actions.share}>
+          {t('shared.share')}
         </Button>
       </SelectionActions>
     </>

@@ -55,6 +55,9 @@ export function GroupInspector({ node }: { node: Condition }) {
             <Button size="small" onClick={focusPaletteSearch}>
               {t('inspector.addInside')}
             </Button>
+            <Button size="small" onClick={actions.share}>
+              {t('shared.share')}
+            </Button>
             <Button size="small" onClick={actions.unwrap}>
               {t('inspector.ungroup')}
             </Button>
@@ -67,6 +70,7 @@ export function GroupInspector({ node }: { node: Condition }) {
 
 export function ReferenceInspector({ node }: { node: Reference }) {
   const t = useEditorWords();
+  const actions = useActions();
   const change = useChange();
   const where = useWhere(node.id);
   const named = useEditor((state) => state.document.conditions);
@@ -88,7 +92,18 @@ export function ReferenceInspector({ node }: { node: Reference }) {
         />
       </Field>
       <ProblemNotes about={(problem) => problem.nodeId === node.id} />
-      <SelectionActions />
+      <SelectionActions>
+        <Button
+          size="small"
+          disabled={!names.includes(node.condition)}
+          onClick={() => actions.select.shared(node.condition)}
+        >
+          {t('shared.open')}
+        </Button>
+        <Button size="small" disabled={!names.includes(node.condition)} onClick={() => actions.unshare(node)}>
+          {t('shared.unshare')}
+        </Button>
+      </SelectionActions>
     </>
   );
 }

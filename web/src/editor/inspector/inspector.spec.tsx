@@ -113,6 +113,17 @@ test('a target share is typed in percent and kept as a fraction', async () => {
   expect(state().document.tiers[1]?.targetShare).toBe(0.201);
 });
 
+test('a tier’s capacity and note are kept, and emptied they are gone', async () => {
+  const { user, state } = open(selectTier('GOLD'));
+  const capacity = screen.getByLabelText('Capacity');
+  await user.type(capacity, '200');
+  await user.type(screen.getByLabelText('Note'), 'By invitation');
+  expect(state().document.tiers[1]).toMatchObject({ capacity: 200, note: 'By invitation' });
+  await user.clear(capacity);
+  await user.tab();
+  expect(state().document.tiers[1]).not.toHaveProperty('capacity');
+});
+
 test('a fact in use cannot be deleted; its uses are listed and lead to their conditions', async () => {
   const { user, state } = open(selectFact('referrals'));
   expect(screen.getByRole('button', { name: 'Delete' })).toBeDisabled();
@@ -137,6 +148,22 @@ test('tiers are kept over time once that is switched on, and what contradicts go
   await choose(user, 'Held until', 'the end of the year');
   expect(state().document.movement?.validity).toEqual({ ends: 'calendarYear' });
   expect(screen.getByText(/^Gold, reached on .* is held until 31 Dec/)).toBeInTheDocument();
+});
+
+test('a shared condition is renamed when its field is left, and is not deleted while it is used', async () => {
+  const { user, state } = open(selectNode('vip-any'));
+  await user.click(screen.getByRole('button', { name: 'Share this condition' }));
+  const name = screen.getByLabelText('Name');
+  await user.clear(name);
+  await user.type(name, 'Busy{Enter}');
+  expect(Object.keys(state().document.conditions ?? {})).toEqual(['Busy']);
+  expect(state().history.past.at(-1)?.label.en).toBe('rename to “Busy”');
+  expect(screen.getByRole('button', { name: 'Delete' })).toBeDisabled();
+  await user.click(screen.getByRole('button', { name: 'vip' }));
+  await user.click(screen.getByRole('button', { name: 'Unshare here' }));
+  act(() => state().select({ ...noSelection, shared: 'Busy' }));
+  await user.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(state().document.conditions).toBeUndefined();
 });
 
 test('an undo is seen in the inspector at once', async () => {

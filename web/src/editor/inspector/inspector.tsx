@@ -16,6 +16,7 @@ import styles from './inspector.module.css';
 import { PolicyInspector } from './policy-inspector.js';
 import { RuleInspector } from './rule-inspector.js';
 import { SelectionActions } from './selection-actions.js';
+import { SharedInspector } from './shared-inspector.js';
 import { TierInspector } from './tier-inspector.js';
 
 /** The right side: what is selected, in business words, to be changed. */
@@ -45,6 +46,7 @@ function Selected() {
   if (rule) return <RuleInspector key={rule.id} rule={rule} />;
   const tier = document.tiers.find((other) => other.key === selection.tiers[0]);
   if (tier) return <TierInspector key={tier.key} tier={tier} />;
+  if (selection.shared !== null) return <SharedInspector key={selection.shared} name={selection.shared} />;
   const fact = document.facts.find((other) => other.key === selection.fact);
   if (fact) return <FactInspector key={fact.key} fact={fact} />;
   const derived = vocabularyOf(document).derived.find((other) => other.key === selection.fact);

@@ -6,6 +6,7 @@ import { GroupNode } from './group-node.js';
 import { NoTierNode } from './no-tier-node.js';
 import { ReferenceNode } from './reference-node.js';
 import { RuleNode } from './rule-node.js';
+import { SharedNode } from './shared-node.js';
 import { TierNode } from './tier-node.js';
 
 export const nodeTypes = {
@@ -13,6 +14,7 @@ export const nodeTypes = {
   reference: ReferenceNode,
   group: GroupNode,
   rule: RuleNode,
+  shared: SharedNode,
   tier: TierNode,
   noTier: NoTierNode,
   caption: CaptionNode,

@@ -10,6 +10,7 @@ import { useEditorWords } from '../words/editor-words.js';
 import { factGroups, type PaletteFact } from './fact-groups.js';
 import { paletteSearchId } from './palette-search.js';
 import styles from './palette.module.css';
+import { SharedConditions } from './shared-conditions.js';
 import { TypeBadge } from './type-badge.js';
 import { usePaletteDrag } from './use-palette-drag.js';
 
@@ -110,6 +111,7 @@ export function Palette({ editable }: { editable: boolean }) {
             {t('palette.addComputed')}
           </button>
         )}
+        <SharedConditions editable={editable} search={search} onDrag={dragFrom} />
         <h2 className={styles['heading']}>{t('palette.combine')}</h2>
         <div className={styles['combine']}>
           {combinations.map((kind) => (

@@ -34,6 +34,7 @@ export function usePaletteDrag() {
     const target: GraphSubject = over === null ? { kind: 'caption' } : subjectOf(over);
     const tier = nearestTier(x, y);
     if (item.kind === 'fact') actions.addFact(item.key, target, tier);
+    if (item.kind === 'shared') actions.addReference(item.name, target, tier);
     if (item.kind === 'group') actions.addGroup(item.group, target, tier);
     if (item.kind === 'rule') actions.addRule(target.kind === 'tier' ? target.id : tier);
     if (item.kind === 'tier') actions.addTier(rankAt(x, y));

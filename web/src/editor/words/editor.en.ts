@@ -1,6 +1,7 @@
 import { derived } from './derived.en.js';
 import { inspector } from './inspector.en.js';
 import { movement } from './movement.en.js';
+import { shared } from './shared.en.js';
 
 export const en = {
   page: { title: 'Editor', canvas: 'Policy on the canvas', palette: 'Facts and building blocks', inspector: 'Details' },
@@ -104,6 +105,8 @@ export const en = {
     rule: 'Rule: {{name}}, {{effect}}',
     tier: 'Tier: {{name}}, number {{rank}} from the top',
     noTier: 'No tier: everyone else',
+    shared_one: 'Shared condition {{name}}, used in {{count}} place',
+    shared_other: 'Shared condition {{name}}, used in {{count}} places',
     groupOf: '{{kind}} in {{rule}}',
     passes: '{{count}} of {{total}} customers pass',
     problems_one: '{{count}} problem',
@@ -162,6 +165,7 @@ export const en = {
   derived,
   inspector,
   movement,
+  shared,
   problems: {
     title: 'Problems',
     none: 'No problems',
@@ -206,6 +210,7 @@ export const en = {
     escape: 'Let go of the selection',
   },
   names: {
+    newShared: 'Shared condition',
     newTier: 'New tier',
     newRuleFor: '{{tier}} rule',
     pasted: 'copy',

@@ -1,6 +1,7 @@
 import { derived } from './derived.zh-CN.js';
 import { inspector } from './inspector.zh-CN.js';
 import { movement } from './movement.zh-CN.js';
+import { shared } from './shared.zh-CN.js';
 import type { Translated } from '../../app/words.js';
 import type { en } from './editor.en.js';
 
@@ -103,6 +104,7 @@ export const zhCN: Translated<typeof en> = {
     rule: '规则：{{name}}，{{effect}}',
     tier: '等级：{{name}}，从高到低第 {{rank}} 级',
     noTier: '无等级：其余客户',
+    shared_other: '共享条件{{name}}，{{count}} 处使用',
     groupOf: '{{rule}}的“{{kind}}”',
     passes: '{{total}} 位客户中有 {{count}} 位满足',
     problems_other: '{{count}} 个问题',
@@ -159,6 +161,7 @@ export const zhCN: Translated<typeof en> = {
   derived,
   inspector,
   movement,
+  shared,
   problems: {
     title: '问题',
     none: '没有问题',
@@ -200,6 +203,7 @@ export const zhCN: Translated<typeof en> = {
     escape: '取消选择',
   },
   names: {
+    newShared: '共享条件',
     newTier: '新等级',
     newRuleFor: '{{tier}}规则',
     pasted: '副本',
