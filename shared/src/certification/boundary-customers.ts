@@ -15,6 +15,7 @@ export interface Edges {
   plain: Facts;
 }
 
+/** Dotted keys lead into nested objects; what is undefined is left out. */
 export const factsOf = (entries: Iterable<readonly [string, FactValue]>): Facts => {
   let facts: Facts = {};
   for (const [key, value] of entries) if (value !== undefined) facts = withFact(facts, key, value);
@@ -23,6 +24,7 @@ export const factsOf = (entries: Iterable<readonly [string, FactValue]>): Facts 
 
 const isRequired = ({ whenMissing }: Fact): boolean => whenMissing === 'reject';
 
+/** Everything that is tried on one day, `YYYY-MM-DD`. */
 export function edgesOf(policy: Policy, asOf: string): Edges {
   const { timezone } = policy;
   const leaves = leavesOf(policy);

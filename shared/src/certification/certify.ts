@@ -124,4 +124,5 @@ export async function certify(policy: Policy, options: CertifyOptions): Promise<
   }
 }
 
+/** Whether the evaluators agreed on everybody. */
 export const passes = ({ differences }: CertificationReport): boolean => differences.length === 0;

@@ -24,6 +24,7 @@ export function same(a: unknown, b: unknown): boolean {
 const childrenOf = ({ all, any, not, node }: TraceNode): readonly TraceNode[] =>
   all ?? any ?? (not ? [not] : node ? [node] : []);
 
+/** How many nodes a trace has, itself among them. */
 export const nodesIn = (node: TraceNode): number => childrenOf(node).reduce((sum, child) => sum + nodesIn(child), 1);
 
 const shallow = ({ id, result, fact, operator, value, actual, condition }: TraceNode) => ({
@@ -97,6 +98,7 @@ function innerDisagreement(compiled: Outcome): Disagreement | undefined {
   return { what: 'matched', ...ruleOf(compiled.matched, holding), compiled: compiled.matched, reference: holding };
 }
 
+/** Undefined where they agree. `compiled` is the one that answers, `reference` the evaluator of record. */
 export function disagreement(compiled: Evaluation, reference: Evaluation): Disagreement | undefined {
   if (compiled.ok && reference.ok) {
     const [a, b] = [compiled.value, reference.value];

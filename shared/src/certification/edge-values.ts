@@ -123,6 +123,7 @@ export function plainValue(fact: Fact, asOf: string): Json {
 /** A value, or undefined: missing. */
 export type FactValue = Json | undefined;
 
+/** Each JSON value once, in the order in which it first came. */
 export function distinct(values: readonly FactValue[]): FactValue[] {
   const seen = new Map(values.map((value) => [JSON.stringify(value) ?? '', value]));
   return [...seen.values()];

@@ -2,6 +2,7 @@
 import { isCalendarDate } from './calendar-date.js';
 import type { Fact, FactOf } from './fact-schema.js';
 
+/** Characters of a text, and items of a list, at the most. */
 export const valueLimits = { text: 1000, items: 1000 } as const;
 
 const timestamp = /^(\d{4}-\d{2}-\d{2})[Tt](\d{2}):(\d{2}):(\d{2})(?:\.\d+)?(?:[Zz]|[+-](\d{2}):(\d{2}))$/;
