@@ -45,7 +45,7 @@ export function useFactNames(start = ''): FactNames {
   };
 }
 
-export function FactNameFields({ names }: { names: FactNames }) {
+export function FactNameFields({ names, keyHint }: { names: FactNames; keyHint: string }) {
   const t = useEditorWords();
   const own = useLanguage();
   return (
@@ -66,7 +66,7 @@ export function FactNameFields({ names }: { names: FactNames }) {
       <TextInput
         required
         label={t('newFact.key')}
-        description={t('newFact.keyHint')}
+        description={keyHint}
         error={names.keyError}
         value={names.key}
         onChange={(event) => names.setKey(event.currentTarget.value)}

@@ -44,7 +44,7 @@ function NewDerivedForm({ onClose }: { onClose: () => void }) {
   };
   return (
     <form className={styles['form']} onSubmit={submit}>
-      <FactNameFields names={names} />
+      <FactNameFields names={names} keyHint={t('derived.keyHint')} />
       <div className={inspector['choice']} role="radiogroup" aria-label={t('derived.how')}>
         {kinds.map((one) => (
           <label key={one} className={inspector['option']}>

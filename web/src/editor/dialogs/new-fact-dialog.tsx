@@ -58,7 +58,7 @@ function NewFactForm({ onClose }: { onClose: () => void }) {
 
   return (
     <form className={styles['form']} onSubmit={submit}>
-      <FactNameFields names={names} />
+      <FactNameFields names={names} keyHint={t('newFact.keyHint')} />
       <div className={styles['two']}>
         <Select
           label={t('newFact.type')}

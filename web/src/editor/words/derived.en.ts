@@ -7,6 +7,7 @@ export const derived = {
     formula: 'Arithmetic on other facts: order value × orders per year.',
     scorecard: 'Points for ranges and levels of several facts, added up.',
   },
+  keyHint: 'Letters, digits and _, starting with a letter. Formulas call it by this name; it stays.',
   add: 'Add computed fact',
   formula: 'Formula',
   formulaHint: 'Type a fact’s name, or press Ctrl + Space for what can stand here.',

@@ -9,6 +9,7 @@ export const derived: Translated<typeof en> = {
     formula: '用其他指标进行运算，例如：客单价 × 年订单数。',
     scorecard: '按多个指标的区间和级别计分，再相加。',
   },
+  keyHint: '以字母开头，只含字母、数字和 _。公式用此名称引用它，之后不能更改。',
   add: '添加计算指标',
   formula: '公式',
   formulaHint: '输入指标名称，或按 Ctrl + 空格查看此处可用的内容。',
