@@ -49,7 +49,7 @@ function traceGroup(
 }
 
 /** Small whole numbers, ranks among them, come again and again: a leaf makes its node for each of them once. */
-const smallNumbers = 128;
+const smallNumbers = 256;
 
 /** So many nodes are kept for a policy, some 80 bytes each. */
 const mostKept = 8192;
@@ -92,7 +92,8 @@ function spanTracer({ id, leaf, slot }: LeafNode, span: Span, tracing: Tracing):
     const x = numbers[index] as number;
     const result = x !== x ? null : holds(x);
     tracing.result = result;
-    if (x >= 0 && x < smallNumbers && Math.floor(x) === x && !Object.is(x, -0)) return made[x] ?? keep(x);
+    const at = x | 0;
+    if (at === x && at >= 0 && at < smallNumbers && (at > 0 || !Object.is(x, -0))) return made[at] ?? keep(at);
     if (!isPlain || x !== x) return nodeFor(x);
     return { id, result, fact, operator, value, actual: x };
   };
