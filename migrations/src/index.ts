@@ -4,6 +4,7 @@ import { AccessAndAudit1795000000001 } from './1795000000001-access-and-audit.js
 import { Policies1795000000002 } from './1795000000002-policies.js';
 import { Certifications1795000000003 } from './1795000000003-certifications.js';
 import { TestCases1795000000004 } from './1795000000004-test-cases.js';
+import { IdempotencyKeys1795000000005 } from './1795000000005-idempotency-keys.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -12,4 +13,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Policies1795000000002,
   Certifications1795000000003,
   TestCases1795000000004,
+  IdempotencyKeys1795000000005,
 ];

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Body, Controller, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Headers, Param, Post, Req } from '@nestjs/common';
 import {
   batchAnswerSchema,
   batchSchema,
@@ -31,16 +31,31 @@ export class EvaluationController {
   @Post()
   @Contract({
     summary: 'Ask which tier a customer has',
+    headers: {
+      'Idempotency-Key': {
+        description: 'The first answer under it is replayed for 24 hours, for each key and policy.',
+      },
+    },
     answer: evaluateAnswerSchema,
-    fails: ['not-found', 'no-such-version', 'no-live-version', 'fact-invalid', 'fact-missing', 'current-tier-unknown'],
+    fails: [
+      'not-found',
+      'no-such-version',
+      'no-live-version',
+      'fact-invalid',
+      'fact-missing',
+      'current-tier-unknown',
+      'idempotency-key-reused',
+      'idempotency-key-running',
+    ],
   })
   evaluate(
     @CurrentActor() actor: Actor,
     @Param('key', policyKeyParam) key: string,
     @Body({ schema: evaluateSchema }) body: EvaluateRequest,
     @ReaderLanguage() language: Language,
+    @Headers('idempotency-key') idempotencyKey: string | undefined,
   ) {
-    return this.evaluation.evaluate({ actor, key, language }, body);
+    return this.evaluation.evaluateOnce({ actor, key, language }, body, idempotencyKey);
   }
 
   @Post('batch')

@@ -5,10 +5,12 @@ import { BatchService } from './batch.service.js';
 import { EvaluationController } from './evaluation.controller.js';
 import { EvaluationService } from './evaluation.service.js';
 import { Evaluators } from './evaluators.service.js';
+import { IdempotencyKeysRepository } from './idempotency-keys.repository.js';
+import { Idempotency } from './idempotency.service.js';
 
 @Module({
   imports: [DecisionsModule, PoliciesModule],
   controllers: [EvaluationController],
-  providers: [BatchService, EvaluationService, Evaluators],
+  providers: [BatchService, EvaluationService, Evaluators, Idempotency, IdempotencyKeysRepository],
 })
 export class EvaluationModule {}

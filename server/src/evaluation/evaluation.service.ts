@@ -10,6 +10,7 @@ import { fail, orFail } from '../platform/problem/failure-error.js';
 import { LiveReleases, type LivePointer } from '../policies/live-releases.service.js';
 import { VersionContents } from '../policies/version-contents.service.js';
 import { Evaluators } from './evaluators.service.js';
+import { Idempotency } from './idempotency.service.js';
 import { toAnswer } from './to-answer.js';
 
 /** Who asks whom, and in which language. */
@@ -27,6 +28,7 @@ export class EvaluationService {
     private readonly contents: VersionContents,
     private readonly evaluators: Evaluators,
     private readonly recorder: DecisionRecorder,
+    private readonly idempotency: Idempotency,
     private readonly clock: Clock,
     private readonly ids: Ids,
   ) {}
@@ -38,6 +40,14 @@ export class EvaluationService {
 
   async evaluate(asking: Asking, request: EvaluateRequest): Promise<EvaluateAnswer> {
     return this.evaluateWith(await this.pointer(asking.key), asking, request);
+  }
+
+  /** Under an application's own key, a request that is sent twice is evaluated once. */
+  async evaluateOnce(asking: Asking, request: EvaluateRequest, key: string | undefined): Promise<EvaluateAnswer> {
+    const pointer = await this.pointer(asking.key);
+    const evaluate = () => this.evaluateWith(pointer, asking, request);
+    if (key === undefined) return evaluate();
+    return this.idempotency.once({ actorId: asking.actor.id, policyId: pointer.policyId, key }, request, evaluate);
   }
 
   /** No answer without its record: while there is no room for one, there is no answer. */

@@ -203,6 +203,22 @@ export const failureKinds = {
     { en: 'The policy has problems', 'zh-CN': '政策存在问题' },
     { en: 'Errors stand in the way. Each is listed.', 'zh-CN': '存在必须解决的错误，已逐一列出。' },
   ),
+  'idempotency-key-reused': kind(
+    422,
+    { en: 'This Idempotency-Key was used before', 'zh-CN': '该 Idempotency-Key 已被使用' },
+    {
+      en: 'Another request came under the same key. Send this one under a key of its own.',
+      'zh-CN': '同一个键已用于另一个请求。请为本请求使用新的键。',
+    },
+  ),
+  'idempotency-key-running': kind(
+    409,
+    { en: 'The first request is still under way', 'zh-CN': '首个请求仍在处理中' },
+    {
+      en: 'A request under the same Idempotency-Key is being answered. Ask again in a moment.',
+      'zh-CN': '使用相同 Idempotency-Key 的请求正在处理，请稍后重试。',
+    },
+  ),
   'test-cases-failed': kind(
     422,
     { en: 'A test case fails', 'zh-CN': '有测试用例未通过' },
