@@ -4,6 +4,8 @@ export default {
   displayName: 'shared',
   reporters: ['default', '<rootDir>/../scripts/count-reporter.mjs'],
   testEnvironment: 'node',
+  // The laws take long; on two cores Jest would take one.
+  maxWorkers: 2,
   setupFiles: ['<rootDir>/../scripts/jest-seed.mjs'],
   roots: ['<rootDir>/src'],
   extensionsToTreatAsEsm: ['.ts'],
