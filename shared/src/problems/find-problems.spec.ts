@@ -116,6 +116,13 @@ describe('a rule that can never be true', () => {
     ],
   ])('is not one that asks for %s', (_what, conditions) => expect(never(conditions())).toEqual([]));
 
+  test('says so from today on, where an earlier day could have it otherwise', () => {
+    const late = all(leaf('joined', 'withinLast', { n: 30, unit: 'days' }), leaf('joined', 'before', '2020-01-01'));
+    const [problem] = found(policy([gold, silver, rule('late', 'GOLD', late)]));
+    expect(problem?.message.en).toContain('can never be true from today on');
+    expect(problem?.message['zh-CN']).toContain('从今日起永远不会成立');
+  });
+
   test('names the part that cannot be', () => {
     const impossible = all(leaf('spend', 'lessThan', 5), leaf('spend', 'greaterThan', 7));
     const [problem] = found(

@@ -45,14 +45,15 @@ function culprit(reasoner: Reasoner, index: number): string | undefined {
 function neverTrue(policy: Policy, reasoner: Reasoner, { rule, index, isTrue }: Reach): Problem {
   const proven = isTrue.is === 'none';
   const nodeId = proven ? culprit(reasoner, index) : undefined;
+  const fromToday = reasoner.isFromToday ? say(' from today on', '从今日起') : say('', '');
   const message = inBoth((language) => {
     const name = ruleName(policy, rule, language);
     if (language === 'en')
       return proven
-        ? `The rule “${name}” can never be true: no customer can meet its conditions.`
+        ? `The rule “${name}” can never be true${fromToday.en}: no customer can meet its conditions.`
         : `No customer was found who meets “${name}”. This is not proven, because not every combination could be tried.`;
     return proven
-      ? `规则“${name}”永远不会成立：没有客户能满足它的条件。`
+      ? `规则“${name}”${fromToday['zh-CN']}永远不会成立：没有客户能满足它的条件。`
       : `未找到满足“${name}”的客户。由于无法尝试所有组合，此结论尚未证实。`;
   });
   return found('rule-never-true', ['rules', index], message, {
@@ -62,16 +63,17 @@ function neverTrue(policy: Policy, reasoner: Reasoner, { rule, index, isTrue }: 
   });
 }
 
-function neverDecides(policy: Policy, { rule, index, isTrue, decides }: Reach): Problem {
+function neverDecides(policy: Policy, { isFromToday }: Reasoner, { rule, index, isTrue, decides }: Reach): Problem {
   const proven = decides.is === 'none';
+  const fromToday = isFromToday ? say(' from today on', '从今日起') : say('', '');
   const message = inBoth((language) => {
     const name = ruleName(policy, rule, language);
     if (language === 'en')
       return proven
-        ? `The rule “${name}” never decides anything: whoever meets it gets the same tier without it.`
+        ? `The rule “${name}” never decides anything${fromToday.en}: whoever meets it gets the same tier without it.`
         : `No customer was found for whom “${name}” decides. This is not proven, because not every combination could be tried.`;
     return proven
-      ? `规则“${name}”从不起决定作用：满足它的客户没有它也会得到同样的等级。`
+      ? `规则“${name}”${fromToday['zh-CN']}从不起决定作用：满足它的客户没有它也会得到同样的等级。`
       : `未找到由“${name}”决定等级的客户。由于无法尝试所有组合，此结论尚未证实。`;
   });
   return found('rule-never-decides', ['rules', index], message, {
@@ -115,7 +117,7 @@ export function reachProblems(policy: Policy, reasoner: Reasoner, known: readonl
   const open = reasoner.isExhausted() ? all.filter(({ decides }) => decides.is === 'unknown') : [];
   const rules = all.flatMap((reach) => {
     if (reach.decides.is === 'found' || open.includes(reach)) return [];
-    return reach.isTrue.is === 'found' ? [neverDecides(policy, reach)] : [neverTrue(policy, reasoner, reach)];
+    return reach.isTrue.is === 'found' ? [neverDecides(policy, reasoner, reach)] : [neverTrue(policy, reasoner, reach)];
   });
   const isNamed = (tier: string) =>
     known.some(({ code, tier: about }) => code === 'tier-without-rule' && about === tier);

@@ -9,6 +9,8 @@ export interface AsOfDays {
   days: readonly number[];
   /** Whether no other day can matter. */
   complete: boolean;
+  /** Whether an earlier day could be answered otherwise. */
+  isFromToday: boolean;
 }
 
 const mostDays = 12;
@@ -25,7 +27,8 @@ export function asOfDays({ rules, named, derivations }: Plan, today: number): As
   const measured = derivations.ordered.some(
     ({ slot: { derived } }) => derived.kind === 'formula' && /Since\b/.test(derived.expression),
   );
-  if (dates.length === 0 || (periods.length === 0 && !measured)) return { days: [today], complete: true };
+  if (dates.length === 0 || (periods.length === 0 && !measured))
+    return { days: [today], complete: true, isFromToday: false };
   const later = dates.flatMap((date) => [
     date,
     date + 1,
@@ -35,5 +38,9 @@ export function asOfDays({ rules, named, derivations }: Plan, today: number): As
     }),
   ]);
   const days = [...new Set(later.filter((day) => day > today))].sort((a, b) => a - b);
-  return { days: [today, ...days.slice(0, mostDays)], complete: days.length <= mostDays && !measured };
+  return {
+    days: [today, ...days.slice(0, mostDays)],
+    complete: days.length <= mostDays && !measured,
+    isFromToday: true,
+  };
 }

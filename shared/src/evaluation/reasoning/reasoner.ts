@@ -37,6 +37,8 @@ export interface Reasoner {
   ask: (ask: Ask) => Shown;
   /** Whether all work that a policy may take is done: what is asked from now on is not looked into. */
   isExhausted: () => boolean;
+  /** Whether earlier days could be answered otherwise: dates and periods are looked at from today on. */
+  isFromToday: boolean;
 }
 
 /** That it is true, or that it is false; unknown is neither. */
@@ -81,7 +83,13 @@ export function reasonerOf(policy: Policy, today: string): Reasoner {
     return answer;
   }
   const isExhausted = () => work.done >= workInAll;
-  return { plan, isExhausted, context: () => (contexts[0] as () => SearchContext)(), ask };
+  return {
+    plan,
+    isExhausted,
+    context: () => (contexts[0] as () => SearchContext)(),
+    ask,
+    isFromToday: asOf.isFromToday,
+  };
 }
 
 /** Whether a condition is true of anybody. */
