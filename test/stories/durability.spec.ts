@@ -20,7 +20,7 @@ async function writeUntilKilled(client: Client, draft: Draft, ack: Acknowledged)
     if (saved.status !== 200) throw new Error(`A save answered ${saved.status}.`);
     revision++;
     Object.assign(ack, { revision, threshold });
-    if (n % 2 !== 0) continue;
+    if (n % 3 !== 0) continue;
     const request = await client.post<{ id: string }>(`${path}/submit`, { title: `Line at ${threshold}` });
     const published = await client.post<{ version: number }>(`/policies/durable/requests/${request.body.id}/publish`);
     if (published.status !== 201) throw new Error(`Publishing answered ${published.status}.`);
