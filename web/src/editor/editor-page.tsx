@@ -10,7 +10,6 @@ import { useCan } from '../app/session-context.js';
 import { TopBar } from '../app/top-bar.js';
 import { ErrorPanel } from '../ui/error-panel.js';
 import { SkeletonLines } from '../ui/skeleton.js';
-import { FlowCanvas } from './canvas/flow-canvas.js';
 import { useKeys } from './canvas/use-keys.js';
 import { openDialog, useView } from './canvas/view-store.js';
 import { useDecorations } from './decorations-store.js';
@@ -32,6 +31,7 @@ import { PublishDialog } from './simulation/publish-dialog.js';
 import { SimulationDock } from './simulation/simulation-dock.js';
 import { useOpenDraft, type OpenDraft } from './use-open-draft.js';
 import { useRefusals } from './use-refusals.js';
+import { ViewArea } from './views/view-area.js';
 import { useEditorWords } from './words/editor-words.js';
 
 /** One draft, open for editing. */
@@ -88,7 +88,7 @@ function Workspace({ open, editable }: { open: OpenDraft; editable: boolean }) {
         <h1 className="visually-hidden">{draftName}</h1>
         <div className={styles['work']}>
           <Palette editable={editable} />
-          <FlowCanvas editable={editable} />
+          <ViewArea editable={editable} />
           <div className={styles['side']}>{customerOpen ? <CustomerPanel /> : <Inspector editable={editable} />}</div>
         </div>
         <SimulationDock />

@@ -12,6 +12,7 @@ import { ProblemsMenu } from './problems/problems-menu.js';
 import { SaveStatePill } from './saving/save-state.js';
 import { UndoRedo } from './top/undo-redo.js';
 import styles from './editor-page.module.css';
+import { ViewsSwitch } from './views/views-switch.js';
 import { useEditorWords } from './words/editor-words.js';
 
 /** Where one is, whether it is saved, and what can be done with the draft as a whole. */
@@ -36,6 +37,7 @@ export function EditorTopBar({ policy, editable }: { policy: PolicyDetail; edita
           <SaveStatePill />
         </>
       }
+      center={<ViewsSwitch />}
       actions={
         <>
           <IconButton className={styles['keys']} label={t('top.keys')} onClick={() => openDialog('keys')}>

@@ -1,5 +1,6 @@
 import { Dialog } from '../../ui/dialog.js';
 import { openDialog, useView } from '../canvas/view-store.js';
+import { useViewsWords } from '../views/views-words.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './keys-dialog.module.css';
 
@@ -40,6 +41,11 @@ const editing = [
   ['delete', ['Delete']],
 ] as const;
 
+const views = [
+  ['choose', ['1', '2', '3', '4']],
+  ['beside', ['\\']],
+] as const;
+
 type Row = (typeof everywhere | typeof looking | typeof editing)[number];
 
 /** `?`: every key in one place. */
@@ -50,14 +56,7 @@ export function KeysDialog() {
     <section>
       <h3>{t(`keys.${heading}`)}</h3>
       {rows.map(([what, keys]) => (
-        <div key={what} className={styles['row']}>
-          <span>{t(`keys.${what}`)}</span>
-          <span className={styles['keys']}>
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}
-          </span>
-        </div>
+        <KeyRow key={what} words={t(`keys.${what}`)} keys={keys} />
       ))}
     </section>
   );
@@ -69,8 +68,34 @@ export function KeysDialog() {
         <div>
           {list('looking', looking)}
           {list('everywhere', everywhere)}
+          <ViewKeys />
         </div>
       </div>
     </Dialog>
+  );
+}
+
+function KeyRow({ words, keys }: { words: string; keys: readonly string[] }) {
+  return (
+    <div className={styles['row']}>
+      <span>{words}</span>
+      <span className={styles['keys']}>
+        {keys.map((key) => (
+          <kbd key={key}>{key}</kbd>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function ViewKeys() {
+  const t = useViewsWords();
+  return (
+    <section>
+      <h3>{t('keys.heading')}</h3>
+      {views.map(([what, keys]) => (
+        <KeyRow key={what} words={t(`keys.${what}`)} keys={keys} />
+      ))}
+    </section>
   );
 }

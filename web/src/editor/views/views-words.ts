@@ -1,0 +1,5 @@
+import { defineWords } from '../../app/words.js';
+import { en } from './views.en.js';
+import { zhCN } from './views.zh-CN.js';
+
+export const { useWords: useViewsWords } = defineWords('views', en, zhCN);
