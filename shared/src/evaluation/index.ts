@@ -6,6 +6,8 @@ export type { NodeTally } from './counting.js';
 export * from './evaluator.js';
 export { decimalsIn, stepsFrom } from './next/grid.js';
 export type { PlannedRule } from './plan.js';
+export * from './headcount/index.js';
+export { settlingDay } from './next-review.js';
 export * from './reasoning/index.js';
 export * from './reference.js';
 export * from './tally.js';

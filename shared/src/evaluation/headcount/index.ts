@@ -1,0 +1,2 @@
+export { Headcount, type Count } from './headcount.js';
+export type { Counted } from './read-customers.js';
