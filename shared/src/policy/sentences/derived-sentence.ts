@@ -53,7 +53,9 @@ function formulaTokens(speaker: Speaker, expression: string): Token[] {
   for (const call of expression.matchAll(sinceCall)) {
     tokens.push(...lexemes(speaker, expression, read, call.index));
     const [before, after] = sinceWords[call[1] as keyof typeof sinceWords][speaker.language];
-    tokens.push(text(before), factToken(speaker, call[2] ?? ''), text(after));
+    const key = call[2] ?? '';
+    const at = call.index + call[0].lastIndexOf(key);
+    tokens.push(text(before), { ...factToken(speaker, key), span: [at, at + key.length] }, text(after));
     read = call.index + call[0].length;
   }
   return [...tokens, ...lexemes(speaker, expression, read, expression.length)];
@@ -72,11 +74,12 @@ const isFunction = (word: string): word is keyof typeof functionWords => Object.
 
 function lexemes(speaker: Speaker, expression: string, from: number, to: number): Token[] {
   return [...expression.slice(from, to).matchAll(lexeme)].map(({ 0: word, index }): Token => {
-    if (/^[.\d]/.test(word)) return { kind: 'value', text: formatNumber(Number(word)), path: '/expression' };
+    const span = [from + index, from + index + word.length] as const;
+    if (/^[.\d]/.test(word)) return { kind: 'value', text: formatNumber(Number(word)), path: '/expression', span };
     if (word === '-' && /(^|[-+*/(,])\s*$/.test(expression.slice(0, from + index))) return text('−');
     if (word === ',' && speaker.language === 'zh-CN') return text('，');
     if (!/^[A-Za-z]/.test(word)) return text(signs[word] ?? word);
-    return isFunction(word) ? text(functionWords[word][speaker.language]) : factToken(speaker, word);
+    return isFunction(word) ? text(functionWords[word][speaker.language]) : { ...factToken(speaker, word), span };
   });
 }
 

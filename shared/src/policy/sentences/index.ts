@@ -6,4 +6,4 @@ export * from './movement-sentence.js';
 export { operatorLabel, operatorWords, type OperatorWords } from './operator-words.js';
 export * from './rule-sentence.js';
 export { plainText, type Token } from './token.js';
-export { formatValue } from './value-words.js';
+export { formatValue, valueWords } from './value-words.js';

@@ -13,41 +13,47 @@ const tierToken = (policy: Policy, key: string | null, language: Language): Toke
 
 /** "Gold: annual spend at least 12,000 CNY and orders at least 4". */
 export function ruleSentence(policy: Policy, rule: Rule, language: Language): Token[] {
-  const tier = tierToken(policy, rule.tier, language);
   const condition = conditionSentence(policy, rule.conditions, language);
-  const sentence = (language === 'en' ? englishRule : chineseRule)(rule.effect, tier, condition);
+  const sentence = [...leadTokens(policy, rule, language), text(language === 'en' ? ':' : '：'), ...condition];
   const off = rule.enabled ? [] : [text(language === 'en' ? ' (switched off)' : '（已停用）')];
   return [...spaced(sentence, language), ...off];
 }
 
-function englishRule(effect: Effect, tier: Token, condition: readonly Token[]): Token[] {
-  const wholeLine = [text(':'), ...condition];
+/** What the rule does, without what it asks: "Gold", "At most Silver". */
+export const ruleLead = (policy: Policy, rule: Pick<Rule, 'tier' | 'effect'>, language: Language): Token[] =>
+  spaced(leadTokens(policy, rule, language), language);
+
+/** It comes first, so that all that is asked stands together behind the colon, whatever it is joined by. */
+function leadTokens(policy: Policy, rule: Pick<Rule, 'tier' | 'effect'>, language: Language): Token[] {
+  const tier = tierToken(policy, rule.tier, language);
+  return (language === 'en' ? englishLead : chineseLead)(rule.effect, tier);
+}
+
+function englishLead(effect: Effect, tier: Token): Token[] {
   switch (effect) {
     case 'qualify':
-      return [tier, ...wholeLine];
+      return [tier];
     case 'retain':
-      return [text('Keeps'), tier, text(', for customers who are'), tier, text('or better now'), ...wholeLine];
+      return [text('Keeps'), tier, text(', for customers who are'), tier, text('or better now')];
     case 'floor':
-      return [text('At least'), tier, ...wholeLine];
+      return [text('At least'), tier];
     case 'cap':
-      return [text('At most'), tier, ...wholeLine];
+      return [text('At most'), tier];
     default:
       return effect satisfies never;
   }
 }
 
-/** What the rule does comes first, so that all that is asked stands together behind the colon, whatever it is joined by. */
-function chineseRule(effect: Effect, tier: Token, condition: readonly Token[]): Token[] {
-  const wholeLine = [text('：'), ...condition];
+function chineseLead(effect: Effect, tier: Token): Token[] {
   switch (effect) {
     case 'qualify':
-      return [tier, ...wholeLine];
+      return [tier];
     case 'retain':
-      return [text('当前等级为'), tier, text('或更高的客户，可保级为'), tier, ...wholeLine];
+      return [text('当前等级为'), tier, text('或更高的客户，可保级为'), tier];
     case 'floor':
-      return [text('最低评为'), tier, ...wholeLine];
+      return [text('最低评为'), tier];
     case 'cap':
-      return [text('最高只能评为'), tier, ...wholeLine];
+      return [text('最高只能评为'), tier];
     default:
       return effect satisfies never;
   }

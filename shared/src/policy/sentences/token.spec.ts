@@ -1,6 +1,6 @@
 import type { Json, Leaf } from '../condition-schema.js';
 import { membershipWith } from '../testing/membership.js';
-import { conditionSentence, leafWords, operatorLabel } from './index.js';
+import { conditionSentence, derivedSentence, leafWords, operatorLabel, plainText, ruleLead } from './index.js';
 
 const leafOf = (fact: string, operator: string, value: Json): Leaf => ({ id: 'leaf', fact, operator, value });
 
@@ -22,6 +22,18 @@ describe('the pieces of a sentence', () => {
       { kind: 'text', text: ' ' },
       { kind: 'unit', text: 'CNY', nodeId: 'leaf' },
     ]);
+  });
+
+  it('of a formula know which part of it they speak', () => {
+    const expression = '-daysSince( joined ) / 2 + round(orders * 1.50)';
+    const tokens = derivedSentence(policy, { key: 'age', kind: 'formula', expression }, 'en');
+    const written = tokens.flatMap(({ span }) => (span ? [expression.slice(...span)] : []));
+    expect(written).toEqual(['joined', '2', 'orders', '1.50']);
+  });
+
+  it('say what a rule does apart from what it asks', () => {
+    const said = (effect: 'qualify' | 'cap') => plainText(ruleLead(policy, { tier: 'GOLD', effect }, 'en'));
+    expect([said('qualify'), said('cap')]).toEqual(['Gold', 'At most Gold']);
   });
 
   it('are the words of a node on the canvas', () => {

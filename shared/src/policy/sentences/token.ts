@@ -12,6 +12,8 @@ export interface Token {
   tierKey?: string;
   /** Of a piece that speaks about movement or a derived fact: its place in it. */
   path?: string;
+  /** Of a piece of a formula: where it stands in the expression, from and up to. */
+  span?: readonly [number, number];
 }
 
 export const text = (words: string): Token => ({ kind: 'text', text: words });
