@@ -59,17 +59,36 @@ function byFact(wants: readonly Want[]): ReadonlyMap<string, readonly Want[]> {
   return grouped;
 }
 
+/** What each fact is for a customer for whom one leaf decides its rule; the leaf's own fact is anything. */
+export type Deciding = (one: RuleLeaf, turn: number) => readonly (readonly [string, FactValue])[];
+
+/** `turn` varies which of several suitable values are taken. */
+export function decidingFacts(policy: Policy, edges: Edges): Deciding {
+  const made = new Map<string, LeafAnswers>();
+  const answers = (fact: Fact): LeafAnswers => {
+    const known = made.get(fact.key);
+    if (known) return known;
+    const literal = edges.leaves.filter((leaf) => leaf.fact === fact.key && comparedFact(leaf.value) === undefined);
+    const fresh = leafAnswers(policy, fact, literal, edges.values.get(fact.key) ?? [], edges.asOf);
+    made.set(fact.key, fresh);
+    return fresh;
+  };
+  return (one, turn) => {
+    const wants = byFact(one.others());
+    return policy.facts.map((other): [string, FactValue] => {
+      const asked = wants.get(other.key);
+      const found = asked && answers(other).valueFor(asked, turn);
+      return [other.key, found ? found.value : plainValue(other, edges.asOf)];
+    });
+  };
+}
+
 /** A customer for whom one leaf decides its rule, once for each value around the leaf's line. */
-function* deciding(policy: Policy, edges: Edges, answers: (fact: Fact) => LeafAnswers, one: RuleLeaf, turn: number) {
+function* deciding(policy: Policy, edges: Edges, factsFor: Deciding, one: RuleLeaf, turn: number) {
   const { leaf } = one;
   const fact = policy.facts.find(({ key }) => key === leaf.fact);
   if (!fact) return;
-  const wants = byFact(one.others());
-  const chosen = policy.facts.map((other): [string, FactValue] => {
-    const asked = wants.get(other.key);
-    const found = asked && answers(other).valueFor(asked, turn);
-    return [other.key, found ? found.value : plainValue(other, edges.asOf)];
-  });
+  const chosen = factsFor(one, turn);
   const compared = comparedFact(leaf.value);
   const others = factsOf(chosen);
   const opposite = new Map(chosen).get(compared ?? '');
@@ -99,20 +118,12 @@ const evenly = <T>(items: readonly T[], most: number): readonly T[] =>
 export function* boundaryCustomers(policy: Policy, edges: Edges, most: number): Generator<Facts> {
   yield* packed(policy, edges);
   yield* crossings(policy, edges.leaves, edges.plain, edges.asOf);
-  const made = new Map<Fact, LeafAnswers>();
-  const answers = (fact: Fact): LeafAnswers => {
-    const known = made.get(fact);
-    if (known) return known;
-    const literal = edges.leaves.filter((leaf) => leaf.fact === fact.key && comparedFact(leaf.value) === undefined);
-    const fresh = leafAnswers(policy, fact, literal, edges.values.get(fact.key) ?? [], edges.asOf);
-    made.set(fact, fresh);
-    return fresh;
-  };
+  const factsFor = decidingFacts(policy, edges);
   const all = enabledRules(policy).flatMap(({ conditions }) => [...ruleLeaves(policy, conditions)]);
   let turn = 0;
   const seen = new Set<string>();
   for (const one of evenly(all, most))
-    for (const facts of deciding(policy, edges, answers, one, turn++)) {
+    for (const facts of deciding(policy, edges, factsFor, one, turn++)) {
       const text = JSON.stringify(facts satisfies Json);
       if (seen.has(text)) continue;
       seen.add(text);

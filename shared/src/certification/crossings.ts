@@ -19,7 +19,7 @@ const numbersIn = (value: Json | undefined): number[] => {
 };
 
 /** Reads a derived fact's value for a customer. */
-function derivedReader(policy: Policy, asOf: string): (facts: Facts, key: string) => number | undefined {
+export function derivedReader(policy: Policy, asOf: string): (facts: Facts, key: string) => number | undefined {
   const any = policy.derived.map(({ key }): Condition => ({ id: key, fact: key, operator: 'isPresent' }));
   const facts = policy.facts.map((fact): Fact => ({ ...fact, whenMissing: 'undetermined' }));
   const tier = policy.tiers[0]?.key ?? '';
