@@ -5,6 +5,7 @@ import { Policies1795000000002 } from './1795000000002-policies.js';
 import { Certifications1795000000003 } from './1795000000003-certifications.js';
 import { TestCases1795000000004 } from './1795000000004-test-cases.js';
 import { IdempotencyKeys1795000000005 } from './1795000000005-idempotency-keys.js';
+import { Facts1795000000006 } from './1795000000006-facts.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Certifications1795000000003,
   TestCases1795000000004,
   IdempotencyKeys1795000000005,
+  Facts1795000000006,
 ];

@@ -4,6 +4,7 @@ import { AccessModule } from './access/access.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { OperationModule } from './operation/operation.module.js';
 import { OverviewModule } from './overview/overview.module.js';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { DatasetsModule } from './datasets/datasets.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { EvaluationModule } from './evaluation/evaluation.module.js';
@@ -19,6 +20,7 @@ import { TemplatesModule } from './templates/templates.module.js';
 const features = [
   AccessModule,
   AuditModule,
+  CatalogueModule,
   DatasetsModule,
   DecisionsModule,
   EvaluationModule,

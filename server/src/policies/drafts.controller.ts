@@ -14,15 +14,10 @@ import { z } from 'zod';
 import { RequirePermission } from '../access/access.decorator.js';
 import type { UserActor } from '../access/actor.js';
 import { CurrentPerson } from '../access/current-actor.decorator.js';
+import { etagOf, ifMatchHeader, revisionHeader } from '../platform/http/if-match.js';
 import { Contract } from '../platform/openapi/contract.decorator.js';
 import { idParam, policyKeyParam } from '../platform/validation/params.js';
 import { DraftsService } from './drafts.service.js';
-import { etagOf } from './if-match.js';
-
-const ifMatch = {
-  'If-Match': { description: 'The ETag of the revision that was started from: one strong tag.', required: true },
-};
-const answerHeaders = { ETag: 'The revision, as a strong tag.' };
 
 const tagged = (reply: FastifyReply, draft: Draft): Draft => {
   void reply.header('etag', etagOf(draft.revision));
@@ -50,7 +45,7 @@ export class DraftsController {
     summary: 'Start a draft from live, a version or another draft',
     status: 201,
     answer: draftSchema,
-    answerHeaders,
+    answerHeaders: revisionHeader,
     fails: ['not-found', 'no-such-version', 'no-live-version'],
   })
   async create(
@@ -64,7 +59,7 @@ export class DraftsController {
 
   @Get('drafts/:id')
   @RequirePermission('policies:read')
-  @Contract({ summary: 'Read a draft', answer: draftSchema, answerHeaders, fails: ['not-found'] })
+  @Contract({ summary: 'Read a draft', answer: draftSchema, answerHeaders: revisionHeader, fails: ['not-found'] })
   async get(
     @Param('key', policyKeyParam) key: string,
     @Param('id', idParam) id: string,
@@ -76,9 +71,9 @@ export class DraftsController {
   @Put('drafts/:id')
   @Contract({
     summary: 'Save a draft over the revision that was started from',
-    headers: ifMatch,
+    headers: ifMatchHeader,
     answer: draftSchema,
-    answerHeaders,
+    answerHeaders: revisionHeader,
     fails: ['not-found', 'stale', 'if-match-missing', 'too-large'],
   })
   async save(
@@ -96,7 +91,7 @@ export class DraftsController {
   @Contract({
     summary: 'Delete a draft; requests made from it go on',
     status: 204,
-    headers: ifMatch,
+    headers: ifMatchHeader,
     fails: ['not-found', 'stale', 'if-match-missing'],
   })
   remove(

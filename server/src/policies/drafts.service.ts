@@ -6,12 +6,13 @@ import { findProblems } from '@tierwright/shared/problems';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { UserActor } from '../access/actor.js';
 import { AuditTrail } from '../audit/audit-trail.service.js';
+import { CatalogueService } from '../catalogue/catalogue.service.js';
 import { Clock } from '../platform/clock.js';
+import { readIfMatch } from '../platform/http/if-match.js';
 import { Ids } from '../platform/ids.js';
 import { fail, orFail } from '../platform/problem/failure-error.js';
 import { Transactions } from '../platform/transactions.js';
 import { DraftsRepository, type DraftRecord, type NewDraftRecord } from './drafts.repository.js';
-import { readIfMatch } from './if-match.js';
 import { PoliciesService, type PolicyRecord } from './policies.service.js';
 import { toDraft, toDraftEntry } from './policy-answers.js';
 import { readDocument } from './read-document.js';
@@ -31,6 +32,7 @@ export class DraftsService {
     private readonly drafts: DraftsRepository,
     private readonly policies: PoliciesService,
     private readonly versions: VersionsService,
+    private readonly catalogue: CatalogueService,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -66,14 +68,18 @@ export class DraftsService {
     return document;
   }
 
-  problems(document: PolicyDocument): Problem[] {
+  async problems(document: PolicyDocument, manager?: EntityManager): Promise<Problem[]> {
     const policy = withDefaults(document);
-    return findProblems(policy, { today: todayIn(policy.timezone, this.clock.now()) });
+    const catalogue = await this.catalogue.definitions(
+      policy.facts.map(({ key }) => key),
+      manager,
+    );
+    return findProblems(policy, { today: todayIn(policy.timezone, this.clock.now()), catalogue });
   }
 
   async check(key: string, json: unknown): Promise<{ problems: Problem[] }> {
     await this.policies.get(key);
-    return { problems: this.problems(readDocument(json).document) };
+    return { problems: await this.problems(readDocument(json).document) };
   }
 
   async create(person: UserActor, key: string, { name, from }: NewDraft): Promise<Draft> {
@@ -176,8 +182,8 @@ export class DraftsService {
     return newest && { kind: 'draft', id: newest.id };
   }
 
-  private answer(draft: DraftRecord): Draft {
-    return toDraft(draft, this.problems(draft.document));
+  private async answer(draft: DraftRecord): Promise<Draft> {
+    return toDraft(draft, await this.problems(draft.document));
   }
 }
 

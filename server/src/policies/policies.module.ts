@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CertificationModule } from '../certification/certification.module.js';
 import { DraftsController } from './drafts.controller.js';
 import { DraftsRepository } from './drafts.repository.js';
@@ -25,7 +26,7 @@ const services = [
 ];
 
 @Module({
-  imports: [CertificationModule],
+  imports: [CatalogueModule, CertificationModule],
   controllers: [DraftsController, VersionsController],
   providers: [...services, DraftsRepository, PoliciesRepository, ReleasesRepository, VersionsRepository],
   exports: services,

@@ -45,7 +45,7 @@ export class SubmittingService {
     const { id, hash } = await this.transactions.run(async (manager) => {
       const policy = await this.policies.lock(key, manager);
       const draft = await this.drafts.find(manager, policy.id, draftId);
-      this.refuseErrors(draft);
+      await this.refuseErrors(manager, draft);
       const violations = await this.testCases.failures(manager, policy.id, draft.document);
       if (violations.length > 0) fail({ code: 'test-cases-failed', violations });
       const hash = contentHash(draft.document);
@@ -118,8 +118,8 @@ export class SubmittingService {
     return diffPolicies(withDefaults(base.document), withDefaults(draft.document));
   }
 
-  private refuseErrors(draft: DraftRecord): void {
-    const errors = this.drafts.problems(draft.document).filter(({ severity }) => severity === 'error');
+  private async refuseErrors(manager: EntityManager, draft: DraftRecord): Promise<void> {
+    const errors = (await this.drafts.problems(draft.document, manager)).filter(({ severity }) => severity === 'error');
     if (errors.length === 0) return;
     const violations = errors.map(({ path, code, message, ruleId, nodeId, fact }): Violation => ({
       path: `/document${path}`,

@@ -1,5 +1,6 @@
 export * from './access.js';
 export * from './audit.js';
+export * from './catalogue.js';
 export * from './common.js';
 export * from './datasets.js';
 export * from './evaluation.js';

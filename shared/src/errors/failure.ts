@@ -169,8 +169,8 @@ export const failureKinds = {
     412,
     { en: 'Somebody saved before you', 'zh-CN': '已有人先行保存' },
     {
-      en: 'This draft is at revision {revision} now. Load it again, then save.',
-      'zh-CN': '该草稿现在是修订 {revision}。请重新载入后再保存。',
+      en: 'It is at revision {revision} now. Load it again, then save.',
+      'zh-CN': '现在是修订 {revision}。请重新载入后再保存。',
     },
   ),
   'too-large': kind(

@@ -12,10 +12,13 @@ function definition(fact: object): string {
   return canonicalJson(Object.fromEntries(parts));
 }
 
+/** Whether a policy's copy still means what the catalogue says. */
+export const isSameDefinition = (copy: object, known: object): boolean => definition(copy) === definition(known);
+
 export const changedDefinitions = ({ policy, catalogue }: Checked): Problem[] =>
   policy.facts.flatMap((fact, i): Problem[] => {
     const known = catalogue?.find(({ key }) => key === fact.key);
-    if (fact.key === '' || !known || definition(known) === definition(fact)) return [];
+    if (fact.key === '' || !known || isSameDefinition(fact, known)) return [];
     const name = nameOf(policy, fact.key);
     const message = say(
       `The definition of “${name.en}” has changed in the catalogue since it was copied.`,

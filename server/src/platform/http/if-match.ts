@@ -11,3 +11,9 @@ export function readIfMatch(header: string | undefined, current: number): Result
 }
 
 export const etagOf = (revision: number): string => `"${revision}"`;
+
+/** For the contracts of routes that save over a revision, and of those that answer one. */
+export const ifMatchHeader = {
+  'If-Match': { description: 'The ETag of the revision that was started from: one strong tag.', required: true },
+};
+export const revisionHeader = { ETag: 'The revision, as a strong tag.' };
