@@ -61,6 +61,48 @@ test('however a policy was edited before, the count is the same as one made from
   );
 });
 
+test('it is told how far a count is', () => {
+  const policy = withDefaults({
+    schema: 'tierwright/policy@1',
+    name: 'P',
+    tiers: [{ key: 'A' }, { key: 'B' }],
+    fallback: 'B',
+    facts: [{ key: 'x', type: 'number' }],
+    rules: [
+      {
+        id: 'r',
+        tier: 'A',
+        effect: 'qualify',
+        conditions: { id: 'g', all: [{ id: 'c', fact: 'x', operator: 'isPresent' }] },
+      },
+    ],
+  });
+  const customers = Array.from({ length: 2_000 }, (_, x) => ({ facts: { x } }));
+  const told = [...new Headcount(customers, asOf).count(policy, false)];
+  expect(told.length).toBeGreaterThan(4);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(Math.min(...told)).toBeGreaterThanOrEqual(0);
+  expect(Math.max(...told)).toBeLessThanOrEqual(1);
+});
+
+test('the numbers behind a count can be asked for, those of derived facts too', () => {
+  const policy = withDefaults({
+    schema: 'tierwright/policy@1',
+    name: 'P',
+    tiers: [{ key: 'A' }, { key: 'B' }],
+    fallback: 'B',
+    facts: [{ key: 'x', type: 'number' }],
+    derived: [{ key: 'double', kind: 'formula', expression: 'x * 2' }],
+    rules: [],
+  });
+  const headcount = new Headcount([{ facts: { x: 4 } }, { facts: {} }, { facts: { x: 'four' } }], asOf);
+  expect(headcount.numbersOf('x')).toBeNull();
+  whole(headcount, policy);
+  expect(headcount.numbersOf('x')).toEqual(Float64Array.of(4, NaN, NaN));
+  expect(headcount.numbersOf('double')).toEqual(Float64Array.of(8, NaN, NaN));
+  expect(headcount.numbersOf('nothing')).toBeNull();
+});
+
 describe('after one line moved', () => {
   const rule = (i: number, value: number) => ({
     id: `r${i}`,

@@ -33,12 +33,12 @@ function noOutcomes(customers: number): Omit<Outcomes, 'rules'> {
 
 const perStep = 500;
 
-/** `columns`: those of the plan's rules, in their order. Yields after every few hundred customers. */
+/** `columns`: those of the plan's rules, in their order. Yields after every few hundred customers: their share. */
 export function* outcomesOf(
   plan: Plan,
   { inputs }: ReadCustomers,
   columns: readonly Column[],
-): Generator<void, Outcomes> {
+): Generator<number, Outcomes> {
   const { rules, ladder } = plan;
   const into = noOutcomes(inputs.length);
   const truths = columns.map((column) => column.truths);
@@ -46,7 +46,7 @@ export function* outcomesOf(
   const decided = new Uint32Array(rules.length);
   const range: Standing = { atLeast: 0, atMost: 0, decidedIn: 'none' };
   for (let i = 0; i < inputs.length; i++) {
-    if (i % perStep === perStep - 1) yield;
+    if (i % perStep === perStep - 1) yield i / inputs.length;
     const input = inputs[i];
     if (!input) continue;
     for (let r = 0; r < truths.length; r++) results.truths[r] = (truths[r] as Int8Array)[i] as number;

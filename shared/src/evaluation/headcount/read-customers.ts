@@ -15,6 +15,8 @@ export interface ReadCustomers {
   inputs: (ReadInput | undefined)[];
   /** How many of the unreadable hold a tier that the policy does not have, and have no other fault. */
   strangers: number;
+  /** Where the numbers of a fact or a derived fact stand among the values. */
+  slotOf: (key: string) => number | undefined;
 }
 
 export const readingKey = ({ facts, derived, timezone, tiers }: Policy, withCurrent: boolean): string =>
@@ -22,16 +24,19 @@ export const readingKey = ({ facts, derived, timezone, tiers }: Policy, withCurr
 
 const perStep = 500;
 
-/** Yields after every few hundred customers. */
+/** Yields after every few hundred customers: the share that is read. */
 export function* readCustomers(
   plan: Plan,
   customers: readonly Counted[],
   asOf: string,
   withCurrent: boolean,
-): Generator<void, ReadCustomers> {
-  const read: ReadCustomers = { key: readingKey(plan.policy, withCurrent), values: [], inputs: [], strangers: 0 };
+): Generator<number, ReadCustomers> {
+  const { byKey } = plan.slots;
+  const key = readingKey(plan.policy, withCurrent);
+  const slotOf = (fact: string) => byKey.get(fact)?.index;
+  const read: ReadCustomers = { key, values: [], inputs: [], strangers: 0, slotOf };
   const readAsOf = dayReader(plan.policy.timezone);
-  const slots = plan.slots.byKey.size;
+  const slots = byKey.size;
   for (let i = 0; i < customers.length; i++) {
     const { facts = {}, current } = customers[i] ?? {};
     const values = noValues(slots);
@@ -40,7 +45,7 @@ export function* readCustomers(
     if (!input && refusal(plan, asked).code === 'current-tier-unknown') read.strangers += 1;
     read.values.push(input && values);
     read.inputs.push(input);
-    if (i % perStep === perStep - 1) yield;
+    if (i % perStep === perStep - 1) yield i / customers.length;
   }
   return read;
 }

@@ -3,7 +3,7 @@ import type { Customer, Facts } from '@tierwright/shared/contracts';
 import type { Failure } from '@tierwright/shared/errors';
 import { compiledEvaluator, type CompiledEvaluator } from '@tierwright/shared/evaluation';
 import type { Policy } from '@tierwright/shared/policy';
-import { needsCurrent } from '../worker/count-customers.js';
+import { needsCurrent } from '../worker/needs-current.js';
 import type { Judgement } from './reason.js';
 
 export type Judged = { ok: true; judgement: Judgement } | { ok: false; failure: Failure };

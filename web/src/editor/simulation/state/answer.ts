@@ -2,40 +2,58 @@
 import { withDefaults } from '@tierwright/shared/policy';
 import { migrationMatrix, whoMoves } from '../counting/migration-matrix.js';
 import { distributionOf } from '../counting/outcomes.js';
+import { whenTheyMove } from '../counting/when-they-move.js';
 import type { Answered } from '../worker/protocol.js';
 import type { Job } from './simulation-client.js';
-import type { LiveSide, SimulationAnswer } from './simulation-store.js';
+import type { LiveSide, SimulationAnswer, Timing } from './simulation-store.js';
 
-/** The documents in the job were counted, so they have the shape that `withDefaults` asks for. */
-export function answerOf(answered: Answered, job: Job): SimulationAnswer {
-  const { token, ladder, outcomes, nodes, broken, milliseconds } = answered;
+/** What was counted, and for which job: everything that an answer is made of. */
+export interface CountedJob {
+  answered: Answered;
+  job: Job;
+}
+
+/** `timing`: which of a customer's tiers counts where the policy has movement. */
+export function answerOf(counted: CountedJob, timing: Timing): SimulationAnswer {
+  const { answered, job } = counted;
+  const { token, ladder, nodes, broken, strangers, reviewOn, milliseconds } = answered;
+  const policy = withDefaults(job.draft);
+  const outcomes = answered.draft[timing];
+  const live = liveSide(counted, timing);
   return {
     token,
     asOf: job.asOf,
     document: job.draft,
-    policy: withDefaults(job.draft),
+    policy,
     ladder,
     outcomes,
     nodes,
     distribution: distributionOf(outcomes, ladder.length),
-    live: liveSide(answered, job),
+    live,
+    moving: policy.movement !== null || (live?.policy.movement ?? null) !== null,
+    timing,
+    once: answered.draft.once,
+    reviewOn,
+    when: answered.live && whenTheyMove(answered.draft, answered.live, reviewOn),
     broken,
+    strangers,
     milliseconds,
   };
 }
 
-function liveSide(
-  { ladder, outcomes, liveOutcomes, liveNodes }: Answered,
-  { live, liveVersion }: Job,
-): LiveSide | null {
-  if (!live || !liveOutcomes || liveVersion === null) return null;
-  const matrix = migrationMatrix(liveOutcomes, outcomes, ladder.length);
+function liveSide({ answered, job }: CountedJob, timing: Timing): LiveSide | null {
+  const { ladder, liveNodes } = answered;
+  const { live, liveVersion } = job;
+  if (!live || !answered.live || liveVersion === null) return null;
+  const outcomes = answered.live[timing];
+  const matrix = migrationMatrix(outcomes, answered.draft[timing], ladder.length);
   return {
     version: liveVersion,
     policy: withDefaults(live),
-    outcomes: liveOutcomes,
+    outcomes,
+    once: answered.live.once,
     nodes: liveNodes ?? {},
-    distribution: distributionOf(liveOutcomes, ladder.length),
+    distribution: distributionOf(outcomes, ladder.length),
     matrix,
     moves: whoMoves(matrix),
   };

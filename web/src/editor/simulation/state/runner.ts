@@ -1,22 +1,24 @@
 // Runs the worker for the draft that is open, and puts what it finds into the store and onto the canvas.
 import type { Customer } from '@tierwright/shared/contracts';
-import type { PolicyDocument } from '@tierwright/shared/policy';
+import { withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
 import { useDecorations } from '../../decorations-store.js';
 import type { AskedSelection } from '../counting/customer-selection.js';
 import type { Answered } from '../worker/protocol.js';
-import { answerOf } from './answer.js';
+import { answerOf, type CountedJob } from './answer.js';
 import { canvasCounts } from './canvas-counts.js';
 import { SimulationClient, type Job, type WorkerLike } from './simulation-client.js';
 import { closeCustomer } from './subject.js';
-import { useSimulation, type SimulationAnswer } from './simulation-store.js';
+import { useSimulation, type SimulationAnswer, type Timing } from './simulation-store.js';
 
 const { setState: set, getState: get } = useSimulation;
 let client: SimulationClient | null = null;
 let lastToken = 0;
+/** The last answer as the worker gave it, to be looked at with another timing. */
+let counted: CountedJob | null = null;
 
 /** Starts the worker; answers how to stop it. */
 export function startRunner(worker: WorkerLike): () => void {
-  const started = new SimulationClient(worker, { onAnswer, onProgress, onShapeless, onSamples, onFailed });
+  const started = new SimulationClient(worker, { onAnswer, onProgress, onSamples, onFailed });
   client = started;
   return () => {
     started.stop();
@@ -37,17 +39,39 @@ export function openCustomers(name: string, customers: readonly Customer[]): voi
   set({ open: { token, name, customers }, loading: 'ready' });
 }
 
+/** A draft without the shape of a policy cannot be counted: the last answer stays, and says so. */
 export function simulate(job: Job): void {
+  if (!hasShape(job.draft)) return set({ run: { kind: 'stale' } });
   set(({ run }) => (run.kind === 'running' ? {} : { run: { kind: 'running', progress: null } }));
   client?.simulate(job);
 }
 
+/** What every edit was read as is known; only a draft that was just opened is read here. */
+function hasShape(document: PolicyDocument): boolean {
+  try {
+    return withDefaults(document) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The same count, looked at by what is held at once or after the next review. */
+export function showTiming(timing: Timing): void {
+  set({ timing });
+  if (counted && get().answer) show(counted);
+}
+
 function onAnswer(answered: Answered, job: Job): void {
-  const answer = answerOf(answered, job);
+  counted = { answered, job };
+  show(counted);
+}
+
+function show(done: CountedJob): void {
+  const answer = answerOf(done, get().timing);
   const before = get().answer;
   const sameLadder = before === null || ladderKey(before) === ladderKey(answer);
   set({ answer, run: { kind: 'idle' }, ...(sameLadder ? {} : { selection: { kind: 'moved' } }) });
-  useDecorations.getState().setCounts(canvasCounts(answer, answered));
+  useDecorations.getState().setCounts(canvasCounts(answer, done.answered));
 }
 
 const ladderKey = ({ ladder }: SimulationAnswer): string => JSON.stringify(ladder.map((rung) => rung.key));
@@ -58,7 +82,6 @@ function leaveCustomer(): void {
 }
 
 const onProgress = (progress: number): void => set({ run: { kind: 'running', progress } });
-const onShapeless = (): void => set({ run: { kind: 'stale' } });
 const onFailed = (): void => set({ run: { kind: 'failed' } });
 
 function onSamples(token: number, name: string | null, customers: readonly Customer[]): void {
@@ -70,5 +93,9 @@ function onSamples(token: number, name: string | null, customers: readonly Custo
 }
 
 /** Places of the customers behind a rule or a condition of the draft that was answered. */
-export const findBehind = (selection: AskedSelection, { token, asOf, document }: SimulationAnswer): Promise<number[]> =>
-  client?.find({ token, asOf, document, selection }) ?? Promise.resolve([]);
+export const findBehind = (selection: AskedSelection, { token, asOf, policy }: SimulationAnswer): Promise<number[]> =>
+  client?.find({ token, asOf, policy, selection }) ?? Promise.resolve([]);
+
+/** What the open customers have for a fact or a derived fact, by their places; NaN where it is not known. */
+export const valuesOf = (token: number, fact: string): Promise<Float64Array | null> =>
+  client?.values(token, fact) ?? Promise.resolve(null);

@@ -1,4 +1,4 @@
-import { spendDocument } from '../testing/a-policy.js';
+import { spendDocument, spendPolicy } from '../testing/a-policy.js';
 import type { Answered, FromWorker, ToWorker } from '../worker/protocol.js';
 import { SimulationClient, type Job, type WorkerLike } from './simulation-client.js';
 
@@ -18,7 +18,6 @@ function aClient() {
   const listener = {
     onAnswer: (_: Answered, done: Job) => void answers.push(done.asOf),
     onProgress: nothing,
-    onShapeless: () => void answers.push('shapeless'),
     onSamples: nothing,
     onFailed: (message: string) => void failures.push(message),
   };
@@ -54,15 +53,6 @@ test('a simulation that takes long is overtaken, and its late answer is not show
   expect(answers).toEqual(['2']);
 });
 
-test('a draft without shape is told and the next edit goes on', () => {
-  const { client, receive, answers, simulated } = aClient();
-  client.simulate(job('1'));
-  receive({ type: 'shapeless', ticket: 1 });
-  client.simulate(job('2'));
-  expect(answers).toEqual(['shapeless']);
-  expect(simulated()).toEqual(['1', '2']);
-});
-
 test('after a failure the next edit is simulated at once', () => {
   const { client, worker, failures, simulated } = aClient();
   client.simulate(job('1'));
@@ -75,7 +65,7 @@ test('after a failure the next edit is simulated at once', () => {
 test('the customers behind a number are those of the last question', async () => {
   const { client, receive } = aClient();
   const ask = (nodeId: string) =>
-    client.find({ token: 1, document: spendDocument(), asOf: '1', selection: { kind: 'node', nodeId, result: true } });
+    client.find({ token: 1, policy: spendPolicy(), asOf: '1', selection: { kind: 'node', nodeId, result: true } });
   void ask('a');
   const second = ask('b');
   receive({ type: 'found', ticket: 1, places: [1] });

@@ -1,7 +1,6 @@
 // The page's side of the worker: one simulation at work, the newest edit waiting, everything in between forgotten.
 import type { Customer } from '@tierwright/shared/contracts';
-import type { PolicyDocument } from '@tierwright/shared/policy';
-import type { AskedSelection } from '../counting/customer-selection.js';
+import { withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
 import type { Answered, Counted, FindJob, FromWorker, SimulateJob, ToWorker } from '../worker/protocol.js';
 
 export interface WorkerLike {
@@ -11,13 +10,15 @@ export interface WorkerLike {
   onerror: ((event: { message: string; preventDefault?: () => void }) => void) | null;
 }
 
-export type Job = Omit<SimulateJob, 'ticket'>;
+/** What is to be simulated; both documents have been read, so that their policies are at hand. */
+export interface Job extends Pick<SimulateJob, 'token' | 'liveVersion' | 'asOf'> {
+  draft: PolicyDocument;
+  live: PolicyDocument | null;
+}
 
 export interface ClientListener {
   onAnswer: (answer: Answered, job: Job) => void;
   onProgress: (share: number) => void;
-  /** The draft has no shape that could be counted. */
-  onShapeless: () => void;
   onSamples: (token: number, name: string | null, customers: readonly Customer[]) => void;
   onFailed: (message: string) => void;
 }
@@ -31,6 +32,7 @@ export class SimulationClient {
   private waiting: Job | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private finding: { ticket: number; resolve: (places: number[]) => void } | null = null;
+  private readonly asking = new Map<number, (numbers: Float64Array | null) => void>();
 
   constructor(
     private readonly worker: WorkerLike,
@@ -65,11 +67,20 @@ export class SimulationClient {
   }
 
   /** The customers behind a count that only the evaluator knows. A newer question leaves an older one unanswered. */
-  find(job: Omit<FindJob, 'ticket' | 'selection'> & { selection: AskedSelection }): Promise<number[]> {
+  find(job: Omit<FindJob, 'ticket'>): Promise<number[]> {
     const ticket = ++this.ticket;
     return new Promise((resolve) => {
       this.finding = { ticket, resolve };
       this.worker.postMessage({ type: 'find', ticket, ...job });
+    });
+  }
+
+  /** What the customers have for a fact or a derived fact, as the last answer saw them. */
+  values(token: number, fact: string): Promise<Float64Array | null> {
+    const ticket = ++this.ticket;
+    return new Promise((resolve) => {
+      this.asking.set(ticket, resolve);
+      this.worker.postMessage({ type: 'values', ticket, token, fact });
     });
   }
 
@@ -86,7 +97,14 @@ export class SimulationClient {
     const ticket = ++this.ticket;
     this.working = { ticket, job, since: this.now() };
     this.waiting = null;
-    this.worker.postMessage({ type: 'simulate', ticket, ...job });
+    const { draft, live, ...rest } = job;
+    this.worker.postMessage({
+      type: 'simulate',
+      ticket,
+      ...rest,
+      draft: withDefaults(draft),
+      live: live && withDefaults(live),
+    });
   }
 
   private receive(message: FromWorker): void {
@@ -94,13 +112,16 @@ export class SimulationClient {
       case 'samples':
         return this.listener.onSamples(message.token, message.name, message.customers);
       case 'progress':
-        if (message.ticket === this.working?.ticket) this.listener.onProgress(message.done / message.total);
+        if (message.ticket === this.working?.ticket) this.listener.onProgress(message.share);
         return;
       case 'answer':
-      case 'shapeless':
         return this.finish(message);
       case 'found':
         if (message.ticket === this.finding?.ticket) this.finding.resolve(message.places);
+        return;
+      case 'values':
+        this.asking.get(message.ticket)?.(message.numbers);
+        this.asking.delete(message.ticket);
         return;
       case 'failed':
         return this.fail(message.message);
@@ -109,14 +130,14 @@ export class SimulationClient {
     }
   }
 
-  private finish(message: Extract<FromWorker, { type: 'answer' | 'shapeless' }>): void {
+  private finish(message: Extract<FromWorker, { type: 'answer' }>): void {
     if (message.ticket !== this.working?.ticket) return;
     const { job } = this.working;
     this.working = null;
     clearTimeout(this.timer);
-    if (message.type === 'answer') this.listener.onAnswer(message, job);
-    else this.listener.onShapeless();
+    // The worker goes on while the page draws.
     this.next();
+    this.listener.onAnswer(message, job);
   }
 
   private fail(message: string): void {

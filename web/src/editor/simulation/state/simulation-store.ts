@@ -6,10 +6,14 @@ import type { CustomerSelection } from '../counting/customer-selection.js';
 import type { Rung } from '../counting/ladder.js';
 import type { MigrationMatrix, WhoMoves } from '../counting/migration-matrix.js';
 import type { Distribution, Outcomes } from '../counting/outcomes.js';
+import type { WhenTheyMove } from '../counting/when-they-move.js';
 import type { NodeTotals } from '../worker/protocol.js';
 import { rememberedSource, rememberSource } from './remembered-source.js';
 
 export type Source = { kind: 'samples' } | { kind: 'dataset'; id: string };
+
+/** Which tier counts: the one held as of the chosen day, or the one held after the next review. */
+export type Timing = 'once' | 'review';
 
 /** Customers that are open, under a name that changes whenever they do. */
 export interface OpenCustomers {
@@ -22,6 +26,8 @@ export interface LiveSide {
   version: number;
   policy: Policy;
   outcomes: Outcomes;
+  /** What they hold as of the chosen day, whatever the timing. */
+  once: Outcomes;
   nodes: Readonly<Record<string, NodeTotals>>;
   distribution: Distribution;
   matrix: MigrationMatrix;
@@ -40,6 +46,17 @@ export interface SimulationAnswer {
   nodes: Readonly<Record<string, NodeTotals>>;
   distribution: Distribution;
   live: LiveSide | null;
+  /** Whether the draft or the live version has movement, so that a change may have to wait for a review. */
+  moving: boolean;
+  timing: Timing;
+  /** What they hold as of the chosen day, whatever the timing. */
+  once: Outcomes;
+  /** Day numbers of the review that brings each customer the draft's outcome. */
+  reviewOn: Int32Array;
+  /** null where nothing is live. */
+  when: WhenTheyMove | null;
+  /** Customers who hold a tier that the draft does not have. */
+  strangers: number;
   /** Rules of the draft that cannot be evaluated as they stand. */
   broken: number;
   milliseconds: number;
@@ -71,6 +88,7 @@ export interface SimulationState {
   open: OpenCustomers | null;
   loading: 'loading' | 'ready' | 'none' | 'failed';
   answer: SimulationAnswer | null;
+  timing: Timing;
   run: RunState;
   selection: CustomerSelection;
   search: string;
@@ -85,6 +103,7 @@ const nothing = {
   open: null,
   loading: 'loading',
   answer: null,
+  timing: 'review',
   run: { kind: 'idle' },
   selection: { kind: 'moved' },
   search: '',

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { useDatasetRows } from '../../../api/use-dataset-rows.js';
 import { useDatasets } from '../../../api/use-datasets.js';
 import { useEditor, useEditorStore } from '../../document/editor-context.js';
+import type { EditorSurface } from '../../simulation-seam.js';
 import { openCustomers, openSamples, simulate, startRunner } from './runner.js';
 import { chooseSource, enter, useSimulation } from './simulation-store.js';
 import type { WorkerLike } from './simulation-client.js';
@@ -48,15 +49,20 @@ function useOpenCustomers(entered: boolean, generation: number): void {
   }, [gone, rows.isError]);
 }
 
+/** Asks as soon as the document changes, while the page is yet to be drawn with it. */
 function useSimulateEdits(entered: boolean): void {
-  const document = useEditor((state) => state.document);
-  const live = useEditor((state) => state.live);
+  const editor = useEditorStore();
   const token = useSimulation((state) => state.open?.token);
   const chosenDay = useSimulation((state) => state.asOf);
   const today = useToday();
   const asOf = chosenDay ?? today;
   useEffect(() => {
     if (!entered || token === undefined) return;
-    simulate({ token, draft: document, live: live?.document ?? null, liveVersion: live?.version ?? null, asOf });
-  }, [entered, token, document, live, asOf]);
+    const ask = ({ document, live }: EditorSurface) =>
+      simulate({ token, draft: document, live: live?.document ?? null, liveVersion: live?.version ?? null, asOf });
+    ask(editor.getState());
+    return editor.subscribe((now, before) => {
+      if (now.document !== before.document || now.live !== before.live) ask(now);
+    });
+  }, [entered, token, editor, asOf]);
 }

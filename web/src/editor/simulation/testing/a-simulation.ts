@@ -1,6 +1,6 @@
 // A finished simulation for tests of components, counted as the worker counts.
 import type { Customer } from '@tierwright/shared/contracts';
-import type { PolicyDocument } from '@tierwright/shared/policy';
+import { withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
 import { answerOf } from '../state/answer.js';
 import { useSimulation } from '../state/simulation-store.js';
 import type { Answered } from '../worker/protocol.js';
@@ -23,14 +23,16 @@ export async function simulated(
   });
   const job = { token: 1, draft, live: live?.document ?? null, liveVersion: live?.version ?? null, asOf };
   await engine.handle({ type: 'open', token: 1, customers });
-  await engine.handle({ type: 'simulate', ticket: 1, ...job });
+  const policies = { draft: withDefaults(draft), live: live && withDefaults(live.document) };
+  await engine.handle({ type: 'simulate', ticket: 1, ...job, ...policies });
   const [answered] = answers;
   if (!answered) throw new Error('nothing was counted');
   useSimulation.setState({
     open: { token: 1, name: 'Ours', customers },
     source: { kind: 'dataset', id: 'x' },
     loading: 'ready',
-    answer: answerOf(answered, job),
+    answer: answerOf({ answered, job }, 'review'),
+    timing: 'review',
     selection: { kind: 'moved' },
     search: '',
     subject: null,

@@ -1,9 +1,9 @@
 // The customers behind a count on a rule or a condition.
 import { compiledEvaluator } from '@tierwright/shared/evaluation';
-import type { Policy } from '@tierwright/shared/policy';
+import { nodesOf, type Policy } from '@tierwright/shared/policy';
 import type { AskedSelection } from '../counting/customer-selection.js';
 import { traceNode } from '../reasons/blame.js';
-import { needsCurrent, type CountPace } from './count-customers.js';
+import { needsCurrent } from './needs-current.js';
 import type { Counted } from './protocol.js';
 
 const sliceSize = 500;
@@ -14,20 +14,20 @@ export async function findCustomers(
   customers: readonly Counted[],
   asOf: string,
   selection: AskedSelection,
-  { goOn }: Pick<CountPace, 'goOn'>,
+  { goOn }: { goOn: () => Promise<boolean> },
 ): Promise<number[] | null> {
   const belongs = membership(policy, asOf, selection);
   const places: number[] = [];
   for (let i = 0; i < customers.length; i++) {
     const customer = customers[i];
     if (customer && belongs(customer)) places.push(i);
-    if (i % sliceSize === sliceSize - 1 && !(await goOn(i))) return null;
+    if (i % sliceSize === sliceSize - 1 && !(await goOn())) return null;
   }
   return places;
 }
 
 function membership(policy: Policy, asOf: string, selection: AskedSelection): (customer: Counted) => boolean {
-  const evaluator = compiledEvaluator(policy);
+  const evaluator = compiledEvaluator(selection.kind === 'node' ? aroundNode(policy, selection.nodeId) : policy);
   const withCurrent = needsCurrent(policy);
   const trace = selection.kind === 'node';
   return ({ facts, current }) => {
@@ -43,4 +43,10 @@ function membership(policy: Policy, asOf: string, selection: AskedSelection): (c
     const found = trees.map((tree) => traceNode(tree.node, selection.nodeId)).find((node) => node !== undefined);
     return found !== undefined && found.result === selection.result;
   };
+}
+
+/** Of many rules only those that the node stands in; all of them for a node of a shared condition. */
+function aroundNode(policy: Policy, nodeId: string): Policy {
+  const rules = policy.rules.filter(({ conditions }) => [...nodesOf(conditions)].some(({ id }) => id === nodeId));
+  return rules.length === 0 ? policy : { ...policy, rules };
 }

@@ -1,6 +1,6 @@
 // What the page and the simulation worker say to each other. Every answer names the ticket that it answers.
 import type { Customer } from '@tierwright/shared/contracts';
-import type { PolicyDocument } from '@tierwright/shared/policy';
+import type { Policy, PolicyDocument } from '@tierwright/shared/policy';
 import type { AskedSelection } from '../counting/customer-selection.js';
 import type { Rung } from '../counting/ladder.js';
 import type { Outcomes } from '../counting/outcomes.js';
@@ -13,9 +13,9 @@ export interface SimulateJob {
   ticket: number;
   /** The customers that were opened under this name. */
   token: number;
-  draft: PolicyDocument;
-  live: PolicyDocument | null;
-  /** Handed back with the answer. */
+  draft: Policy;
+  live: Policy | null;
+  /** One version is always the same policy, so that it is counted once. */
   liveVersion: number | null;
   /** `YYYY-MM-DD`. */
   asOf: string;
@@ -24,7 +24,7 @@ export interface SimulateJob {
 export interface FindJob {
   ticket: number;
   token: number;
-  document: PolicyDocument;
+  policy: Policy;
   asOf: string;
   selection: AskedSelection;
 }
@@ -33,7 +33,9 @@ export type ToWorker =
   | { type: 'open'; token: number; customers: readonly Counted[] }
   | { type: 'samples'; token: number; document: PolicyDocument }
   | ({ type: 'simulate' } & SimulateJob)
-  | ({ type: 'find' } & FindJob);
+  | ({ type: 'find' } & FindJob)
+  /** What the customers of the last count have for a fact, or what a derived fact came to. */
+  | { type: 'values'; ticket: number; token: number; fact: string };
 
 export interface NodeTotals {
   pass: number;
@@ -46,24 +48,38 @@ export interface Counts {
   rules: Record<string, { pass: number; decides: number }>;
 }
 
+/** Everybody under one policy, on the common ladder; the same three times where nothing is held or waited for. */
+export interface Side {
+  /** What the customers qualify for. */
+  qualified: Outcomes;
+  /** What they hold as of the day that was asked. */
+  once: Outcomes;
+  /** What they hold after their next review. */
+  review: Outcomes;
+}
+
 export interface Answered extends Counts {
   ticket: number;
   token: number;
   ladder: Rung[];
-  outcomes: Outcomes;
-  liveOutcomes: Outcomes | null;
+  draft: Side;
+  live: Side | null;
+  /** Day numbers of the review that brings the draft's outcome. */
+  reviewOn: Int32Array<ArrayBuffer>;
   /** By the id of a condition of the live version. */
   liveNodes: Record<string, NodeTotals> | null;
   broken: number;
+  /** Customers who hold a tier that the draft does not have. */
+  strangers: number;
   /** From taking the job up to answering it, in the worker. */
   milliseconds: number;
 }
 
 export type FromWorker =
   | { type: 'samples'; token: number; name: string | null; customers: readonly Customer[] }
-  | { type: 'progress'; ticket: number; done: number; total: number }
+  | { type: 'progress'; ticket: number; share: number }
   | ({ type: 'answer' } & Answered)
-  /** The draft is not of the right shape: there is nothing to count. */
-  | { type: 'shapeless'; ticket: number }
   | { type: 'found'; ticket: number; places: number[] }
+  /** By the customer's place; NaN where it is not known. Null where there is no such fact. */
+  | { type: 'values'; ticket: number; numbers: Float64Array<ArrayBuffer> | null }
   | { type: 'failed'; message: string };

@@ -1,12 +1,14 @@
 // What the worker does with each message, apart from being a worker: holds the customers, counts, lets the newest job win.
 import type { Customer } from '@tierwright/shared/contracts';
+import { Headcount, type Count } from '@tierwright/shared/evaluation';
 import { inLanguage } from '@tierwright/shared/language';
-import { readPolicy, type Policy, type PolicyDocument } from '@tierwright/shared/policy';
+import type { Policy, PolicyDocument } from '@tierwright/shared/policy';
 import type { Template } from '@tierwright/shared/templates';
-import { ladderOf, rungIndex, type Rung } from '../counting/ladder.js';
-import type { Outcomes } from '../counting/outcomes.js';
-import { countCustomers, type CountPace, type Counting } from './count-customers.js';
+import { ladderOf } from '../counting/ladder.js';
+import { drive, type Pace } from './drive.js';
 import { findCustomers } from './find-customers.js';
+import { needsCurrent } from './needs-current.js';
+import { sideOf } from './on-ladder.js';
 import type { Counted, FindJob, FromWorker, SimulateJob, ToWorker } from './protocol.js';
 import { samplesFor } from './samples-for.js';
 
@@ -26,7 +28,8 @@ export class SimulationEngine {
   private customers: readonly Counted[] = [];
   private newestJob = -1;
   private newestFind = -1;
-  private liveCounting: { key: string; counting: Counting } | null = null;
+  private headcount: { asOf: string; count: Headcount } | null = null;
+  private live: { version: number | null; counted: Count } | null = null;
 
   constructor(private readonly parts: EngineParts) {}
 
@@ -40,13 +43,15 @@ export class SimulationEngine {
         return this.simulate(message);
       case 'find':
         return this.find(message);
+      case 'values':
+        return this.values(message.ticket, message.token, message.fact);
       default:
         return message satisfies never;
     }
   }
 
   private open(token: number, customers: readonly Counted[]): void {
-    [this.token, this.customers, this.liveCounting] = [token, customers, null];
+    [this.token, this.customers, this.headcount, this.live] = [token, customers, null, null];
   }
 
   private async openSamples(token: number, document: PolicyDocument): Promise<void> {
@@ -56,76 +61,80 @@ export class SimulationEngine {
     this.parts.post({ type: 'samples', token, name: template ? inLanguage(template.name, 'en') : null, customers });
   }
 
+  /** The live version first, once: what the draft asks as it does is then known already. */
   private async simulate(job: SimulateJob): Promise<void> {
     const { pause, post, now } = this.parts;
-    const { ticket, token, asOf } = job;
+    const { ticket, token, draft, live } = job;
     this.newestJob = ticket;
     await pause();
     if (this.newestJob !== ticket || token !== this.token) return;
     const started = now();
-    const [draft, live] = [readPolicy(job.draft), job.live && readPolicy(job.live)];
-    if (!draft.ok) return post({ type: 'shapeless', ticket });
-    const livePolicy = live?.ok ? live.value : null;
-    const total = this.customers.length * (livePolicy ? 2 : 1);
-    const before = livePolicy ? await this.countLive(livePolicy, job, this.pace(ticket, started, total, 0)) : null;
-    const from = livePolicy ? this.customers.length : 0;
-    const counting = await countCustomers(draft.value, this.customers, asOf, this.pace(ticket, started, total, from));
-    if (!counting || (livePolicy && !before)) return;
-    const ladder = ladderOf(draft.value, livePolicy);
+    const headcount = this.headcountAsOf(job.asOf);
+    const twice = live !== null && !this.live;
+    const before = live && (await this.countLive(headcount, live, job, this.pace(ticket, started, 0, 0.5)));
+    if (live && !before) return;
+    const rest = this.pace(ticket, started, twice ? 0.5 : 0, 1);
+    const counted = await drive(headcount.count(draft, needsCurrent(draft)), rest);
+    if (!counted) return;
+    const ladder = ladderOf(draft, live);
     post({
       type: 'answer',
       ticket,
       token,
       ladder,
-      nodes: counting.nodes,
-      rules: counting.rules,
-      broken: counting.broken,
-      outcomes: onLadder(counting.outcomes, draft.value, ladder),
-      liveOutcomes: livePolicy && before ? onLadder(before.outcomes, livePolicy, ladder) : null,
-      liveNodes: before?.nodes ?? null,
+      nodes: { ...counted.nodes },
+      rules: counted.rules,
+      broken: counted.broken.length,
+      strangers: counted.strangers,
+      draft: sideOf(counted, draft, ladder),
+      live: live && before ? sideOf(before, live, ladder) : null,
+      liveNodes: before && { ...before.nodes },
+      reviewOn: counted.reviewOn,
       milliseconds: now() - started,
     });
   }
 
-  /** The live version stays while the draft is edited: counted once for each day and each set of customers. */
-  private async countLive(policy: Policy, { live, asOf }: SimulateJob, pace: CountPace): Promise<Counting | null> {
-    const key = `${asOf} ${JSON.stringify(live)}`;
-    if (this.liveCounting?.key === key) return this.liveCounting.counting;
-    const { customers } = this;
-    const counting = await countCustomers(policy, customers, asOf, pace);
-    if (counting && customers === this.customers) this.liveCounting = { key, counting };
-    return counting;
+  private headcountAsOf(asOf: string): Headcount {
+    if (this.headcount?.asOf === asOf) return this.headcount.count;
+    const count = new Headcount(this.customers, asOf);
+    [this.headcount, this.live] = [{ asOf, count }, null];
+    return count;
   }
 
-  private pace(ticket: number, started: number, total: number, from: number): CountPace {
+  private async countLive(headcount: Headcount, live: Policy, job: SimulateJob, pace: Pace): Promise<Count | null> {
+    if (this.live && this.live.version === job.liveVersion) return this.live.counted;
+    const counted = await drive(headcount.count(live, needsCurrent(live)), pace);
+    if (counted && headcount === this.headcount?.count) this.live = { version: job.liveVersion, counted };
+    return counted;
+  }
+
+  private pace(ticket: number, started: number, from: number, to: number): Pace {
     const { now, pause, post } = this.parts;
     return {
       now,
-      goOn: async (done) => {
-        if (now() - started > showProgressAfter) post({ type: 'progress', ticket, done: from + done, total });
+      goOn: async (share) => {
+        if (now() - started > showProgressAfter) post({ type: 'progress', ticket, share: from + (to - from) * share });
         await pause();
         return this.newestJob === ticket;
       },
     };
   }
 
-  private async find({ ticket, token, document, asOf, selection }: FindJob): Promise<void> {
+  private async find({ ticket, token, policy, asOf, selection }: FindJob): Promise<void> {
     const { pause, post } = this.parts;
     this.newestFind = ticket;
     await pause();
-    const policy = readPolicy(document);
-    if (!policy.ok || token !== this.token || this.newestFind !== ticket) return;
+    if (token !== this.token || this.newestFind !== ticket) return;
     const goOn = async () => {
       await pause();
       return this.newestFind === ticket;
     };
-    const places = await findCustomers(policy.value, this.customers, asOf, selection, { goOn });
+    const places = await findCustomers(policy, this.customers, asOf, selection, { goOn });
     if (places) post({ type: 'found', ticket, places });
   }
-}
 
-/** From a policy's own rungs to those of the common ladder; codes below zero stay. */
-function onLadder(outcomes: Outcomes, policy: Policy, ladder: readonly Rung[]): Outcomes {
-  const rungs = [...policy.tiers.map(({ key }) => key), null].map((key) => rungIndex(ladder, key));
-  return outcomes.map((outcome) => (outcome < 0 ? outcome : (rungs[outcome] ?? outcome)));
+  private values(ticket: number, token: number, fact: string): void {
+    const numbers = token === this.token ? (this.headcount?.count.numbersOf(fact) ?? null) : null;
+    this.parts.post({ type: 'values', ticket, numbers });
+  }
 }
