@@ -1,16 +1,20 @@
-// A jest reporter that leaves the counts of a run where `npm test` adds them up.
+// A jest reporter that leaves the counts of a run beside the workspace's tests. nx keeps the file with the results that it caches, so
+// that `npm test` counts those as well.
 import fs from 'node:fs';
 import path from 'node:path';
 
 export default class CountReporter {
+  constructor(config) {
+    this.folder = path.join(config.rootDir, 'test-results');
+  }
+
   onRunComplete(_contexts, results) {
-    const folder = process.env['TEST_RESULTS'];
-    if (!folder || !fs.existsSync(folder)) return;
     const counts = {
       passed: results.numPassedTests,
       failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
       skipped: results.numPendingTests,
     };
-    fs.writeFileSync(path.join(folder, `${process.pid}.json`), JSON.stringify(counts));
+    fs.mkdirSync(this.folder, { recursive: true });
+    fs.writeFileSync(path.join(this.folder, 'counts.json'), JSON.stringify(counts));
   }
 }

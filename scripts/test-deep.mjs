@@ -4,6 +4,7 @@ import { build, ensureInstalled, nx, say } from './steps.mjs';
 ensureInstalled();
 build();
 process.env['DIFFERENTIAL_PAIRS'] ??= '1000000';
+process.env['ANY_DOCUMENTS'] ??= '100000';
 // Chosen here, so that every file has the same and a run can be done again.
 if ((process.env['FC_SEED'] ?? 'random') === 'random')
   process.env['FC_SEED'] = String(Math.floor(Math.random() * 2 ** 31));

@@ -7,7 +7,8 @@ export default {
   setupFiles: ['<rootDir>/../scripts/jest-seed.mjs'],
   testTimeout: 60_000,
   // Every suite has a server and a database of its own, and waits for them much of the time.
-  maxWorkers: 2,
+  maxWorkers: 3,
+  testSequencer: '<rootDir>/support/longest-first.mjs',
   globalSetup: '<rootDir>/support/global-setup.mjs',
   globalTeardown: '<rootDir>/support/global-teardown.mjs',
   roots: ['<rootDir>/stories', '<rootDir>/browser', '<rootDir>/golden'],
