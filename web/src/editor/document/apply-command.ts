@@ -65,6 +65,8 @@ export function applyCommand(document: EditableDocument, command: Command): Edit
       return rules.paste(document, command.fragment, command.place);
     case 'remove':
       return remove(document, command);
+    case 'editTable':
+      return command.commands.reduce(applyCommand, document);
     case 'replaceDocument':
       return command.document;
   }

@@ -113,9 +113,27 @@ function labelIn(speaker: Speaker, command: Command): string {
       return en ? 'paste' : '粘贴';
     case 'remove':
       return removeLabel(speaker, command);
+    case 'editTable':
+      return tableLabel(speaker.language, command);
     case 'replaceDocument':
       return replaceLabels[command.reason][speaker.language];
   }
+}
+
+const tableVerbs = {
+  paste: { en: 'paste', 'zh-CN': '粘贴' },
+  cut: { en: 'cut', 'zh-CN': '剪切' },
+  clear: { en: 'clear', 'zh-CN': '清除' },
+  fill: { en: 'fill down', 'zh-CN': '向下填充' },
+} as const;
+
+/** "paste 4 cells and 3 rules". */
+function tableLabel(language: Language, { how, cells, rules }: Extract<Command, { type: 'editTable' }>): string {
+  const en = language === 'en';
+  const counted = (count: number, one: string, chinese: string) =>
+    count === 0 ? [] : [en ? `${count} ${one}${count === 1 ? '' : 's'}` : ` ${count} ${chinese}`];
+  const what = [...counted(cells, 'cell', '个单元格'), ...counted(rules, 'rule', '条规则')];
+  return en ? `${tableVerbs[how].en} ${what.join(' and ')}` : tableVerbs[how][language] + what.join('和');
 }
 
 const replaceLabels = {

@@ -31,6 +31,8 @@ export type PolicyTextChange = Partial<
   Pick<EditableDocument, 'name' | 'purpose' | 'owner' | 'reviewBy' | 'timezone' | 'fallback'>
 >;
 
+export type TableGesture = 'paste' | 'cut' | 'clear' | 'fill';
+
 export type Command =
   | { type: 'addRule'; rule: EditableRule; index?: number }
   | { type: 'changeRule'; rule: string; change: RuleChange }
@@ -74,4 +76,6 @@ export type Command =
       tiers: readonly string[];
       facts: readonly string[];
     }
+  /** Cells of the table changed together: all of the commands, as one step. */
+  | { type: 'editTable'; how: TableGesture; cells: number; rules: number; commands: readonly Command[] }
   | { type: 'replaceDocument'; document: EditableDocument; reason: 'theirs' | 'merged' | 'recovered' | 'restored' };

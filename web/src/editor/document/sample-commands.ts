@@ -32,7 +32,7 @@ const kinds: GroupKind[] = ['all', 'any', 'none', 'notAll'];
 
 export const anyCommand: fc.Arbitrary<CommandMaker> = fc
   .record({
-    which: fc.nat(24),
+    which: fc.nat(25),
     a: fc.nat(40),
     b: fc.nat(40),
     index: fc.integer({ min: -1, max: 6 }),
@@ -109,6 +109,16 @@ export const anyCommand: fc.Arbitrary<CommandMaker> = fc
       { type: 'unshare', node: one, tree: group },
       { type: 'renameShared', name: pick(named, a), next: clash ? pick(named, b) : `Renamed ${step}` },
       { type: 'removeShared', name: pick(named, a) },
+      {
+        type: 'editTable',
+        how: 'paste',
+        cells: 1,
+        rules: 1,
+        commands: [
+          { type: 'changeLeaf', node: one, change: { value: b } },
+          { type: 'addRule', rule: ruleOf(clash ? pick(rules, a) : `${fresh}-row`, 'VIP', group) },
+        ],
+      },
     ];
     return commands[which] ?? { type: 'unwrap', node: one };
   });
