@@ -208,6 +208,7 @@ export function editorActions(store: EditorStore) {
 
   return {
     run,
+    unfold,
     select,
     addFact,
     addGroup,

@@ -1,17 +1,14 @@
 // Our graph in React Flow's clothes. Wrappers are kept while nothing about them changes, so that dragging one node or
 // editing one condition draws only that one again.
-import { Position, type Edge } from '@xyflow/react';
+import { Position } from '@xyflow/react';
 import type { Language } from '@tierwright/shared/language';
 import type { Policy } from '@tierwright/shared/policy';
-import type { Graph, GraphEdge, GraphNode, Point } from '../graph/graph.js';
+import type { Graph, GraphNode, Point } from '../graph/graph.js';
 import { subjectOf } from '../graph/graph-id.js';
 import { port } from '../graph/sizes.js';
 import type { FlowNode } from '../nodes/flow-node.js';
 import type { Selection } from '../simulation-seam.js';
-import { nodeLabel, shortName } from './node-label.js';
-
-export type FlowEdgeData = { edge: GraphEdge; resultId: string };
-export type FlowEdge = Edge<FlowEdgeData, 'flow'>;
+import { labelOf, neighbourhood, type Neighbours } from './node-label.js';
 
 interface Wrapping {
   graph: Graph;
@@ -25,12 +22,10 @@ interface Wrapping {
   editable: boolean;
 }
 
-interface Kept {
+interface Kept extends Neighbours {
   node: GraphNode;
   policy: Policy;
   language: Language;
-  /** What it feeds; the label says so. */
-  target: GraphNode | undefined;
   selected: boolean;
   stop: boolean;
   editable: boolean;
@@ -50,16 +45,15 @@ const isSelected = (selection: Selection, graphId: string): boolean => {
 export function flowNodesWithMemory(): (wrapping: Wrapping) => FlowNode[] {
   let kept = new Map<string, Kept>();
   return ({ graph, selection, dragged, stop, policy, language, editable }) => {
-    const byId = new Map(graph.nodes.map((node) => [node.id, node]));
-    const targets = new Map(graph.edges.map((edge) => [edge.source, byId.get(edge.target)]));
+    const around = neighbourhood(graph);
     const next = new Map<string, Kept>();
     for (const node of graph.nodes) {
       const entry = {
-        node,
         policy,
         language,
         editable,
-        target: targets.get(node.id),
+        ...around(node.id),
+        node,
         selected: isSelected(selection, node.id),
         stop: node.id === stop,
         at: dragged.get(node.id) ?? node.position,
@@ -73,7 +67,7 @@ export function flowNodesWithMemory(): (wrapping: Wrapping) => FlowNode[] {
   };
 }
 
-function wrap({ node, policy, language, target, selected, stop, editable, at }: Omit<Kept, 'wrapped'>): FlowNode {
+function wrap({ node, policy, language, target, card, selected, stop, editable, at }: Omit<Kept, 'wrapped'>): FlowNode {
   const { id, type, width, height } = node;
   const still = type === 'caption';
   return {
@@ -90,7 +84,7 @@ function wrap({ node, policy, language, target, selected, stop, editable, at }: 
     focusable: !still,
     draggable: editable && !still && type !== 'noTier',
     connectable: editable,
-    ariaLabel: nodeLabel({ policy, language }, node, target ? shortName({ policy, language }, target) : ''),
+    ariaLabel: labelOf({ policy, language }, { node, target, card }),
     ariaRole: still ? 'presentation' : 'button',
     domAttributes: {
       tabIndex: stop ? 0 : -1,
@@ -107,34 +101,4 @@ function handlesOf({ type, width, height }: GraphNode) {
   if (type === 'caption' || type === 'noTier') return [];
   if (type === 'condition' || type === 'reference') return [out];
   return type === 'tier' ? [into] : [into, out];
-}
-
-/** The result that travels along an edge is that of its source. */
-function resultIdOf(node: GraphNode | undefined, source: string): string {
-  if (node?.type === 'condition' || node?.type === 'reference') return node.data.resultId;
-  const subject = subjectOf(source);
-  return 'id' in subject ? subject.id : '';
-}
-
-export function flowEdgesWithMemory(): (graph: Graph) => FlowEdge[] {
-  let kept = new Map<string, FlowEdge>();
-  return (graph) => {
-    const byId = new Map(graph.nodes.map((node) => [node.id, node]));
-    const next = graph.edges.map((edge): FlowEdge => {
-      const resultId = resultIdOf(byId.get(edge.source), edge.source);
-      const before = kept.get(edge.id);
-      if (before?.data?.edge === edge && before.data.resultId === resultId) return before;
-      const quiet = { selectable: false, focusable: false, domAttributes: { 'aria-hidden': true } } as const;
-      return {
-        id: edge.id,
-        source: edge.source,
-        target: edge.target,
-        type: 'flow',
-        data: { edge, resultId },
-        ...quiet,
-      };
-    });
-    kept = new Map(next.map((edge) => [edge.id, edge]));
-    return next;
-  };
 }

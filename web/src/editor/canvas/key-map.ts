@@ -3,16 +3,20 @@ import type { useReactFlow } from '@xyflow/react';
 import { useDecorations } from '../decorations-store.js';
 import type { EditorStore } from '../document/editor-store.js';
 import { countSelected } from '../document/selection.js';
-import { ruleGraphId, subjectOf } from '../graph/graph-id.js';
+import { captionGraphId, edgeGraphId, ruleGraphId, subjectOf } from '../graph/graph-id.js';
 import { firstStop, neighbour, type Direction } from '../graph/neighbour.js';
 import { toGraph } from '../graph/to-graph.js';
 import { focusPaletteSearch } from '../palette/palette-search.js';
 import type { EditorActions } from './actions.js';
 import type { EditorClipboard } from './clipboard.js';
+import { lineKeys } from './line-keys.js';
+import { focusLine, isOnLine } from './lines.js';
 import { isOnControl, isOnNode, isTyping, type Press } from './key-press.js';
+import { selectPart } from './select-part.js';
 import { firstSelected } from './selection-changes.js';
-import { focusNode } from './use-reveal.js';
-import { focusInspector, openDialog, useView } from './view-store.js';
+import { offersFor, type Start } from './offers/offer.js';
+import { elementOf, focusNode } from './use-reveal.js';
+import { choose, focusInspector, openDialog, useView } from './view-store.js';
 import { fitOptions } from './zoom-bar.js';
 
 export interface KeyContext {
@@ -26,7 +30,7 @@ export interface KeyContext {
 }
 
 type Handler = () => unknown;
-type Keys = Readonly<Record<string, Handler>>;
+export type Keys = Readonly<Record<string, Handler>>;
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -40,6 +44,10 @@ export function handlerFor(context: KeyContext, press: Press, target: EventTarge
   const { key, command, alt } = press;
   if (command) return commandKeys(context, press, isTyping(target))[key];
   if (isTyping(target)) return undefined;
+  if (isOnLine(target) && !alt) {
+    const own = lineKeys(context, target.dataset['id'] ?? '')[key];
+    if (own) return own;
+  }
   const direction = arrows[key];
   if (direction) return arrowKey(context, direction, alt, target);
   if (isOnNode(target) && (key === 'Enter' || key === ' ')) return () => pick(context, target, key === 'Enter');
@@ -57,7 +65,7 @@ function commandKeys({ store, actions, clipboard, editable }: KeyContext, { shif
   return { ...everywhere, d: clipboard.duplicate, g: group, a: actions.selectAll };
 }
 
-const buildingKeys = ({ actions }: KeyContext): Keys => ({
+const buildingKeys = ({ actions, store }: KeyContext): Keys => ({
   Delete: actions.remove,
   Backspace: actions.remove,
   a: focusPaletteSearch,
@@ -67,6 +75,8 @@ const buildingKeys = ({ actions }: KeyContext): Keys => ({
   o: () => actions.wrap('any'),
   n: () => actions.wrap('none'),
   i: actions.negate,
+  s: actions.share,
+  m: () => connectSelected(store),
 });
 
 const lookingKeys = (context: KeyContext): Keys => ({
@@ -79,6 +89,7 @@ const lookingKeys = (context: KeyContext): Keys => ({
   '-': () => context.flow.zoomOut({ duration: 150 }),
   c: () => context.store.getState().selection.rules.forEach((rule) => context.toggleFold(ruleGraphId(rule))),
   l: context.tidy,
+  e: () => focusLeaving(context.store),
 });
 
 function arrowKey(context: KeyContext, direction: Direction, alt: boolean, target: EventTarget | null) {
@@ -87,27 +98,19 @@ function arrowKey(context: KeyContext, direction: Direction, alt: boolean, targe
   return isOnControl(target) ? undefined : () => walk(context, direction);
 }
 
-function selectByGraphId({ actions }: KeyContext, graphId: string): void {
-  const subject = subjectOf(graphId);
-  if (subject.kind === 'node') actions.select.node(subject.id);
-  else if (subject.kind === 'rule') actions.select.rule(subject.id);
-  else if (subject.kind === 'tier') actions.select.tier(subject.id);
-  else if (subject.kind === 'shared') actions.select.shared(subject.id);
-}
-
 function walk(context: KeyContext, direction: Direction): void {
   const { document, layout, selection } = context.store.getState();
   const graph = toGraph(document, layout);
   const from = firstSelected(selection);
   const to = from === null ? firstStop(graph) : neighbour(graph, from, direction);
   if (to === null) return;
-  selectByGraphId(context, to);
+  selectPart(context.actions, to);
   focusNode(to);
 }
 
 /** Enter or Space on a node that has the focus. */
 function pick(context: KeyContext, node: HTMLElement, open: boolean): void {
-  selectByGraphId(context, node.dataset['id'] ?? '');
+  selectPart(context.actions, node.dataset['id'] ?? '');
   if (open) focusInspector();
 }
 
@@ -116,4 +119,20 @@ function letGo({ store, actions }: KeyContext): void {
   const { selection } = store.getState();
   if (useDecorations.getState().customerOpen) useDecorations.getState().setCustomerOpen(false);
   else if (countSelected(selection) > 0 || selection.fact !== null || selection.shared !== null) actions.letGo();
+}
+
+/** The line that leaves what is selected. */
+function focusLeaving(store: EditorStore): void {
+  const from = firstSelected(store.getState().selection);
+  if (from !== null) focusLine(edgeGraphId(from));
+}
+
+/** Asks which of the parts that are there the selected one should feed. */
+function connectSelected(store: EditorStore): void {
+  const { document, selection } = store.getState();
+  const from = firstSelected(selection);
+  const start: Start = { way: 'connect', of: subjectOf(from ?? captionGraphId) };
+  if (from === null || offersFor(document, start).length === 0) return;
+  const box = elementOf(from)?.getBoundingClientRect();
+  choose({ start, at: { x: (box?.right ?? 200) + 8, y: box?.top ?? 200 } });
 }

@@ -1,15 +1,53 @@
 // The names by which a screen reader knows the nodes of the canvas.
 import { inLanguage, type Language } from '@tierwright/shared/language';
 import { inSentence, leafWords, tierName, type Policy } from '@tierwright/shared/policy';
-import type { GraphNode } from '../graph/graph.js';
+import type { Graph, GraphNode } from '../graph/graph.js';
 import { sayEditor } from '../words/editor-words.js';
+import { groupIn } from './part-name.js';
 
 interface Speaker {
   policy: Policy;
   language: Language;
 }
 
-/** "Condition: annual spend is at least 10,000 CNY, feeds Gold by spend"; `feeds` is the short name of the next node. */
+/** A node with what its name speaks of. */
+export interface Neighbours {
+  node: GraphNode | undefined;
+  /** What it feeds. */
+  target: GraphNode | undefined;
+  /** The rule or shared condition at the end of the lines from there. */
+  card: GraphNode | undefined;
+}
+
+/** Answers what is around each node. */
+export function neighbourhood({ nodes, edges }: Graph): (id: string) => Neighbours {
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const targets = new Map(edges.map((edge) => [edge.source, byId.get(edge.target)]));
+  const cardOf = (node: GraphNode | undefined): GraphNode | undefined =>
+    node?.type === 'group' ? cardOf(targets.get(node.id)) : node;
+  return (id) => {
+    const target = targets.get(id);
+    return { node: byId.get(id), target, card: cardOf(target) };
+  };
+}
+
+/** The name of a node, and of the line that leaves it. */
+export function labelOf(speaker: Speaker, { node, target, card }: Neighbours): string {
+  if (!node) return '';
+  const feeds =
+    target?.type === 'group'
+      ? groupIn(sayEditor(`group.${target.data.kind}`), card ? plainName(speaker, card) : '', speaker.language)
+      : target
+        ? shortName(speaker, target)
+        : '';
+  return nodeLabel(speaker, node, feeds);
+}
+
+/** A card's name without marks around it. */
+const plainName = (speaker: Speaker, card: GraphNode): string =>
+  card.type === 'shared' ? card.data.name : shortName(speaker, card);
+
+/** "Condition: annual spend is at least 10,000 CNY, feeds all of Gold by spend"; `feeds` is the short name of the next node. */
 export function nodeLabel({ policy, language }: Speaker, node: GraphNode, feeds: string): string {
   switch (node.type) {
     case 'condition': {

@@ -6,6 +6,15 @@ export function nodesAt(x: number, y: number): string[] {
   return [...new Set(found.filter((id) => id !== undefined))];
 }
 
+/** The graph id of the line under a point of the window. */
+export function lineAt(x: number, y: number): string | null {
+  for (const element of document.elementsFromPoint(x, y)) {
+    const line = element.closest<SVGElement>('.react-flow__edge')?.dataset['id'];
+    if (line !== undefined) return line;
+  }
+  return null;
+}
+
 export const pointOf = (
   event: MouseEvent | TouchEvent | { clientX: number; clientY: number },
 ): { x: number; y: number } => {

@@ -2,6 +2,7 @@
 import { create } from 'zustand';
 import type { GroupKind } from '../document/command.js';
 import type { Point } from '../graph/graph.js';
+import type { Start } from './offers/offer.js';
 
 /** What the palette can be dragged from. */
 export type PaletteItem =
@@ -17,6 +18,10 @@ export interface View {
   /** The part of the canvas that would take what is being dragged; its graph id. */
   dropTarget: string | null;
   drag: { item: PaletteItem; label: string; at: Point } | null;
+  /** The choice of what to make where a line ended in nothing, or in the middle of one; `at` is in the window. */
+  choosing: { start: Start; at: Point } | null;
+  /** The line under the pointer or with the focus; its graph id. */
+  line: string | null;
   dialog: Dialog | null;
   /** What the new-fact dialog starts with. */
   newFactName: string;
@@ -29,6 +34,8 @@ export interface View {
 export const useView = create<View>(() => ({
   dropTarget: null,
   drag: null,
+  choosing: null,
+  line: null,
   dialog: null,
   newFactName: '',
   inspectorFocus: 0,
@@ -37,6 +44,8 @@ export const useView = create<View>(() => ({
 
 export const useDropTarget = (graphId: string): boolean => useView((view) => view.dropTarget === graphId);
 
+/** Asks what to make; null lets go. */
+export const choose = (choosing: View['choosing']) => useView.setState({ choosing });
 export const openDialog = (dialog: Dialog | null) => useView.setState({ dialog });
 export const focusInspector = () => useView.setState(({ inspectorFocus }) => ({ inspectorFocus: inspectorFocus + 1 }));
 export const revealNode = (id: string) =>

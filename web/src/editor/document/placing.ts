@@ -1,6 +1,7 @@
 // Where something lands that is dropped on, connected to or added at a part of the diagram, as commands.
 import { childrenOf, isNot, type Condition } from '@tierwright/shared/policy';
 import type { GraphSubject } from '../graph/graph-id.js';
+import { applyCommand } from './apply-command.js';
 import type { Command, GroupKind, Place } from './command.js';
 import type { EditableDocument } from './editable.js';
 import { readGroup } from './group-kind.js';
@@ -93,5 +94,19 @@ export function addGroupAt(
 export function moveTo(document: EditableDocument, nodes: readonly string[], target: GraphSubject): Command[] {
   if (target.kind === 'node' && nodes.includes(target.id)) return [];
   const room = makeRoom(document, target);
-  return room ? [...room.first, { type: 'moveNodes', nodes, place: room.place }] : [];
+  if (!room) return [];
+  const moved: Command = { type: 'moveNodes', nodes, place: room.place };
+  const first = [...room.first, ...loosen(document, nodes, room)];
+  const ready = first.reduce(applyCommand, document);
+  return applyCommand(ready, moved) === ready ? [] : [...first, moved];
+}
+
+/** What a rule or a shared condition stands on can leave it once an "all of" holds the place. */
+function loosen(document: EditableDocument, nodes: readonly string[], room: { first: readonly Command[] }): Command[] {
+  const roots = new Set(treesOf(document).map((root) => root.id));
+  const wrapped = new Set(room.first.flatMap((command) => (command.type === 'wrap' ? command.nodes : [])));
+  return nodes
+    .map((id) => carrierOf(document, id))
+    .filter((id) => roots.has(id) && !wrapped.has(id))
+    .map((id) => ({ type: 'wrap', nodes: [id], kind: 'all', freshIds: [newNodeId(), newNodeId()] }));
 }

@@ -12,3 +12,8 @@ export function edgePath(from: Point, to: Point, bendFrom: number | null): strin
 /** Where the level part ends: never behind the source, and only where it leaves room for the bend. */
 export const bendStart = (from: Point, to: Point, bendFrom: number | null): number =>
   bendFrom !== null && bendFrom > from.x && bendFrom < to.x ? bendFrom : from.x;
+
+/** The middle of the bend, where no other line of the fan hides it. */
+export function edgeMiddle(from: Point, to: Point, bendFrom: number | null): Point {
+  return { x: (bendStart(from, to, bendFrom) + to.x) / 2, y: (from.y + to.y) / 2 };
+}

@@ -16,6 +16,10 @@ export const noTierGraphId = 'no-tier';
 export const captionGraphId = 'caption';
 export const edgeGraphId = (source: string) => `edge:${source}`;
 
+/** The source of a line, from its graph id; null for what is no line. */
+export const sourceOfEdge = (graphId: string): string | null =>
+  graphId.startsWith('edge:') ? graphId.slice('edge:'.length) : null;
+
 export function subjectOf(graphId: string): GraphSubject {
   if (graphId === noTierGraphId) return { kind: 'noTier' };
   if (graphId === captionGraphId) return { kind: 'caption' };

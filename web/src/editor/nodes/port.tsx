@@ -6,13 +6,7 @@ export const PortOut = () => (
   <Handle type="source" position={Position.Right} className={styles['port'] ?? ''} tabIndex={-1} />
 );
 
-/** Where a line arrives; lines are drawn from conditions towards tiers, so none starts here. */
+/** Where a line arrives; drawn out of it, backwards, it asks what should feed the node. */
 export const PortIn = () => (
-  <Handle
-    type="target"
-    position={Position.Left}
-    className={styles['port'] ?? ''}
-    isConnectableStart={false}
-    tabIndex={-1}
-  />
+  <Handle type="target" position={Position.Left} className={styles['port'] ?? ''} tabIndex={-1} />
 );

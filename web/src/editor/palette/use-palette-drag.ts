@@ -2,11 +2,14 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef, type PointerEvent as ReactPointerEvent } from 'react';
 import { takesItem } from '../canvas/accepts.js';
-import { isOverCanvas, nodesAt } from '../canvas/under-pointer.js';
+import { lineInDocument, lineOf } from '../canvas/lines.js';
+import { takingWith } from '../canvas/offers/use-taking.js';
+import { isOverCanvas, lineAt, nodesAt } from '../canvas/under-pointer.js';
 import { useActions } from '../canvas/use-actions.js';
 import { useView, type PaletteItem } from '../canvas/view-store.js';
 import { useEditorStore } from '../document/editor-context.js';
-import { subjectOf, type GraphSubject } from '../graph/graph-id.js';
+import { sourceOfEdge, subjectOf, type GraphSubject } from '../graph/graph-id.js';
+import { toGraph } from '../graph/to-graph.js';
 
 const threshold = 5;
 
@@ -14,6 +17,7 @@ export function usePaletteDrag() {
   const store = useEditorStore();
   const actions = useActions();
   const flow = useReactFlow();
+  const take = takingWith(store, actions);
   const stop = useRef<(() => void) | null>(null);
   useEffect(() => () => stop.current?.(), []);
 
@@ -29,8 +33,20 @@ export function usePaletteDrag() {
     return tiers.sort((a, b) => a.away - b.away)[0]?.key ?? store.getState().document.tiers[0]?.key ?? '';
   };
 
+  /** A condition or a group can also be put into a line. */
+  const lineFor = (item: PaletteItem, x: number, y: number): string | null =>
+    item.kind === 'rule' || item.kind === 'tier' ? null : lineAt(x, y);
+
+  const dropInto = (item: PaletteItem, lineId: string) => {
+    const { document, layout } = store.getState();
+    const edge = lineOf(toGraph(document, layout), lineId);
+    if (!edge || item.kind === 'rule' || item.kind === 'tier') return;
+    take({ way: 'within', line: lineInDocument(edge) }, item);
+  };
+
   const drop = (item: PaletteItem, x: number, y: number) => {
     const over = useView.getState().dropTarget;
+    if (over !== null && sourceOfEdge(over) !== null) return dropInto(item, over);
     const target: GraphSubject = over === null ? { kind: 'caption' } : subjectOf(over);
     const tier = nearestTier(x, y);
     if (item.kind === 'fact') actions.addFact(item.key, target, tier);
@@ -53,7 +69,7 @@ export function usePaletteDrag() {
     const move = ({ clientX: x, clientY: y }: PointerEvent) => {
       const dragging = useView.getState().drag !== null;
       if (!dragging && Math.hypot(x - from.x, y - from.y) < threshold) return;
-      const over = nodesAt(x, y).find((id) => takesItem(item, id)) ?? null;
+      const over = nodesAt(x, y).find((id) => takesItem(item, id)) ?? lineFor(item, x, y);
       useView.setState({ drag: { item, label, at: { x, y } }, dropTarget: over });
     };
     const up = ({ clientX: x, clientY: y }: PointerEvent) => {

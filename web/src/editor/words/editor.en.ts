@@ -1,3 +1,4 @@
+import { canvas } from './canvas.en.js';
 import { derived } from './derived.en.js';
 import { inspector } from './inspector.en.js';
 import { movement } from './movement.en.js';
@@ -162,6 +163,7 @@ export const en = {
     tidyHint: 'Lay everything out anew',
     map: 'Overview map',
   },
+  canvas,
   derived,
   inspector,
   movement,
@@ -200,6 +202,10 @@ export const en = {
     unwrap: 'Ungroup',
     opposite: 'Turn into its opposite',
     reorder: 'Move up or down in its group or ladder',
+    line: 'Go to the line that leaves a node',
+    connect: 'Connect to…',
+    insert: 'Insert into a line',
+    shareIt: 'Share what is selected',
     fold: 'Fold or unfold a rule',
     copy: 'Copy, cut, paste',
     duplicate: 'Duplicate',

@@ -1,3 +1,4 @@
+import { canvas } from './canvas.zh-CN.js';
 import { derived } from './derived.zh-CN.js';
 import { inspector } from './inspector.zh-CN.js';
 import { movement } from './movement.zh-CN.js';
@@ -158,6 +159,7 @@ export const zhCN: Translated<typeof en> = {
     tidyHint: '重新自动排列',
     map: '缩略图',
   },
+  canvas,
   derived,
   inspector,
   movement,
@@ -193,6 +195,10 @@ export const zhCN: Translated<typeof en> = {
     unwrap: '取消组合',
     opposite: '改为相反条件',
     reorder: '在组内或等级中上移、下移',
+    line: '转到节点引出的连线',
+    connect: '连到…',
+    insert: '在连线中插入',
+    shareIt: '共享选中的条件',
     fold: '折叠或展开规则',
     copy: '复制、剪切、粘贴',
     duplicate: '复制一份',

@@ -1,0 +1,27 @@
+import type { Translated } from '../../app/words.js';
+import type { canvas as en } from './canvas.en.js';
+
+export const canvas: Translated<typeof en> = {
+  groupIn: '“{{card}}”的“{{kind}}”',
+  conditions: '条件',
+  rules: '规则',
+  tiers: '等级',
+  there: '画布上已有',
+  ruleFor: '新建“{{tier}}”的规则',
+  tierHint: '位于原等级之上',
+  shareHint: '一处定义，多条规则共用',
+  choose: {
+    feeds: '连到什么？',
+    fedBy: '由什么连入？',
+    within: '中间插入什么？',
+    connect: '连到…',
+    search: '搜索…',
+    nothing: '没有适合此处的同名项。',
+    hint: '↑ ↓ 选择，Enter 确定，Esc 取消',
+  },
+  line: {
+    role: '连线',
+    insert: '在此插入',
+    deleted: '已随连线删除：{{what}}。可撤销恢复。',
+  },
+};
