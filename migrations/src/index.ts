@@ -6,6 +6,7 @@ import { Certifications1795000000003 } from './1795000000003-certifications.js';
 import { TestCases1795000000004 } from './1795000000004-test-cases.js';
 import { IdempotencyKeys1795000000005 } from './1795000000005-idempotency-keys.js';
 import { Facts1795000000006 } from './1795000000006-facts.js';
+import { Review1795000000007 } from './1795000000007-review.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   TestCases1795000000004,
   IdempotencyKeys1795000000005,
   Facts1795000000006,
+  Review1795000000007,
 ];

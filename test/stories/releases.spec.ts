@@ -70,7 +70,7 @@ onEachDatabase('a scheduled release', (server) => {
   it('of two for one moment the later made goes live', async () => {
     const owner = await server().owner();
     await publish(owner, 'twins', await createPolicy(owner, 'twins'));
-    const moment = later(1.5);
+    const moment = later(4);
     await release(owner, 'twins', 12_000, moment);
     await release(owner, 'twins', 13_000, moment);
     await new Promise((resolve) => setTimeout(resolve, Date.parse(moment) - Date.now() + 100));

@@ -8,8 +8,9 @@ import type {
   PolicyEntry,
 } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
-import { policiesWith, type Actor, type UserActor } from '../access/actor.js';
+import { actorMay, policiesWith, type Actor, type UserActor } from '../access/actor.js';
 import { page, readCursor, type Place } from '../platform/keyset.js';
+import { fail } from '../platform/problem/failure-error.js';
 import { DraftsService } from '../policies/drafts.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { ReleasesService } from '../policies/releases.service.js';
@@ -54,6 +55,9 @@ export class OverviewService {
   }
 
   async change(person: UserActor, key: string, change: PolicyChange, language: Language): Promise<PolicyDetail> {
+    const { name: _, ...settings } = change;
+    const isAllowed = Object.keys(settings).length === 0 || actorMay(person, 'policies:settings', key);
+    if (!isAllowed) fail({ code: 'not-allowed' });
     await this.policies.change(person, key, change);
     return this.get(key, language);
   }

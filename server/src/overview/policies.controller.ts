@@ -54,9 +54,10 @@ export class PoliciesController {
   }
 
   @Patch(':key')
-  @RequirePermission('policies:settings')
+  @RequirePermission('policies:rename')
   @Contract({
     summary: 'Change a policy’s name, needed approvals or whether it is archived',
+    description: 'All but the name needs `policies:settings` as well.',
     answer: policyDetailSchema,
     fails: ['not-found'],
   })

@@ -44,6 +44,9 @@ export interface DraftChange {
   at: Date;
 }
 
+/** A change that makes another version what the draft is a change to. */
+export type DraftRebase = Required<Omit<DraftChange, 'name'>> & { layout: Layout; baseVersion: number };
+
 const head = `d.id, d.policy_id AS "policyId", d.name, d.revision, b.base_version AS "baseVersion",
   b.base_revision AS "baseRevision", json_build_object('id', u.id, 'name', u.name) AS "updatedBy",
   d.updated_at AS "updatedAt"`;
@@ -89,6 +92,15 @@ export class DraftsRepository {
       .where('id = :id AND revision = :revision AND deleted_at IS NULL', { id: change.id, revision: change.revision })
       .execute();
     return affected === 1 ? change.revision + 1 : null;
+  }
+
+  /** As `save`; what was saved before it is in the base, unless somebody is noted as its author again. */
+  async rebase(manager: EntityManager, change: DraftRebase): Promise<number | null> {
+    const revision = await this.save(manager, change);
+    if (revision === null) return null;
+    const { id, baseVersion } = change;
+    await manager.update(DraftEntity, { id }, { baseVersion, baseRevision: change.revision });
+    return revision;
   }
 
   async remove(manager: EntityManager, draft: { id: string; revision: number; at: Date }): Promise<boolean> {

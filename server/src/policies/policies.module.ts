@@ -8,6 +8,7 @@ import { LiveReleases } from './live-releases.service.js';
 import { PoliciesRepository } from './policies.repository.js';
 import { PoliciesService } from './policies.service.js';
 import { PublishingService } from './publishing.service.js';
+import { RebasingService } from './rebasing.service.js';
 import { ReleasesRepository } from './releases.repository.js';
 import { ReleasesService } from './releases.service.js';
 import { VersionContents } from './version-contents.service.js';
@@ -20,6 +21,7 @@ const services = [
   LiveReleases,
   PoliciesService,
   PublishingService,
+  RebasingService,
   ReleasesService,
   VersionContents,
   VersionsService,

@@ -62,6 +62,7 @@ export interface RequestView {
   reader: RequestReader;
   liveVersion: number | null;
   certification: ChangeRequest['certification'];
+  tests: ChangeRequest['tests'];
   language: Language;
 }
 
@@ -75,6 +76,7 @@ export function toRequest(request: RequestRecord, view: RequestView): ChangeRequ
     reviews: request.reviews.map((review) => toReview(request, review)),
     changes: request.changes.map(spokenChange(view.language)),
     certification: view.certification,
+    tests: view.tests,
     can: { ...can, publish: can.publish && view.certification.state !== 'failed' },
   };
 }

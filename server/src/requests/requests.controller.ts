@@ -9,11 +9,14 @@ import {
   publishSchema,
   requestEntrySchema,
   requestSchema,
+  submissionSchema,
   submitSchema,
+  updateRequestSchema,
   type ListQuery,
   type NewReview,
   type Publish,
   type Submit,
+  type UpdateRequest,
 } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
 import type { z } from 'zod';
@@ -26,7 +29,9 @@ import { idParam, policyKeyParam } from '../platform/validation/params.js';
 import { ComparisonService } from './comparison.service.js';
 import { DecidingService } from './deciding.service.js';
 import { RequestsService } from './requests.service.js';
+import { Submissions } from './submissions.service.js';
 import { SubmittingService } from './submitting.service.js';
+import { UpdatingService } from './updating.service.js';
 
 @Controller('policies/:key')
 @RequirePermission('policies:read')
@@ -35,6 +40,8 @@ export class RequestsController {
     private readonly requests: RequestsService,
     private readonly submitting: SubmittingService,
     private readonly deciding: DecidingService,
+    private readonly updating: UpdatingService,
+    private readonly submissions: Submissions,
     private readonly comparison: ComparisonService,
   ) {}
 
@@ -101,6 +108,50 @@ export class RequestsController {
     @ReaderLanguage() language: Language,
   ) {
     return this.deciding.withdraw(person, key, id, language);
+  }
+
+  @Get('requests/:id/submissions')
+  @Contract({
+    summary: 'List every content that a change request has had, with what it was judged by; the newest first',
+    answer: listOf(submissionSchema),
+    fails: ['not-found'],
+  })
+  history(
+    @Param('key', policyKeyParam) key: string,
+    @Param('id', idParam) id: string,
+    @Query({ schema: listQuerySchema }) query: ListQuery,
+    @ReaderLanguage() language: Language,
+  ) {
+    return this.submissions.list(key, id, query, language);
+  }
+
+  @Post('requests/:id/update')
+  @RequirePermission('drafts:edit')
+  @Contract({
+    summary: 'Bring a change request up to date with live, by a three-way merge; its approvals are void',
+    description:
+      'Where both changed the same differently it is refused with each conflict, until `choices` names a side.',
+    answer: requestSchema,
+    fails: [
+      'not-found',
+      'request-closed',
+      'up-to-date',
+      'no-live-version',
+      'merge-conflicts',
+      'nothing-changed',
+      'document-invalid',
+      'test-cases-failed',
+      'stale',
+    ],
+  })
+  update(
+    @CurrentPerson() person: UserActor,
+    @Param('key', policyKeyParam) key: string,
+    @Param('id', idParam) id: string,
+    @Body({ schema: updateRequestSchema.prefault({}) }) body: UpdateRequest,
+    @ReaderLanguage() language: Language,
+  ) {
+    return this.updating.update(person, key, id, body, language);
   }
 
   @Post('requests/:id/publish')

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Layout, Person } from '@tierwright/shared/contracts';
+import type { Text } from '@tierwright/shared/language';
 import type { Change, PolicyDocument, RequestState, ReviewVerdict } from '@tierwright/shared/policy';
 import type { EntityManager } from 'typeorm';
 import { ChangeRequestEntity } from './change-request.entity.js';
@@ -32,6 +33,11 @@ export interface RequestRecord extends RequestHead {
   document: PolicyDocument;
   layout: Layout;
   changes: Change[];
+}
+
+export interface OpenRequest extends RequestHead {
+  policy: { key: string; name: Text };
+  liveVersion: number | null;
 }
 
 /** What a submitting puts into a request. */
@@ -86,6 +92,24 @@ export class RequestsRepository {
   /** Those that are still to be decided, the newest first. */
   open(manager: EntityManager, policyId: string): Promise<RequestHead[]> {
     return manager.query(`SELECT ${head} ${from} WHERE r.policy_id = $1 AND ${open} ORDER BY r.id DESC`, [policyId]);
+  }
+
+  /** Those of several policies that are still to be decided, with what is live of each; the newest first. */
+  openAnywhere(
+    manager: EntityManager,
+    { policies, below, limit }: { policies: 'all' | readonly string[]; below: string | undefined; limit: number },
+  ): Promise<OpenRequest[]> {
+    return manager.query(
+      `SELECT ${head}, json_build_object('key', p.key, 'name', p.name) AS policy, (
+         SELECT l.version FROM releases l
+         WHERE l.policy_id = p.id AND l.suspended_by IS NULL AND l.cancelled_at IS NULL
+           AND l.effective_from <= clock_timestamp()
+         ORDER BY l.effective_from DESC, l.made DESC LIMIT 1) AS "liveVersion"
+       ${from} JOIN policies p ON p.id = r.policy_id
+       WHERE ${open} AND NOT p.archived AND ($1::text[] IS NULL OR p.key = ANY ($1))
+         AND ($2::uuid IS NULL OR r.id < $2) ORDER BY r.id DESC LIMIT $3`,
+      [policies === 'all' ? null : policies, below ?? null, limit],
+    );
   }
 
   /** The newest first; `below` is the id of the last one seen. */

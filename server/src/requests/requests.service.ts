@@ -2,6 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ChangeRequest, ListOf, ListQuery, RequestEntry } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
+import type { RequestReader } from '@tierwright/shared/policy';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorMay, type Actor } from '../access/actor.js';
 import { CertificationService } from '../certification/certification.service.js';
@@ -11,6 +12,16 @@ import { PoliciesService } from '../policies/policies.service.js';
 import { VersionsService } from '../policies/versions.service.js';
 import { toRequest, toRequestEntry } from './request-answers.js';
 import { RequestsRepository, type RequestRecord } from './requests.repository.js';
+import { SubmissionsRepository } from './submissions.repository.js';
+
+/** Who asks, as far as a policy's requests are concerned. */
+export const readerOf = (actor: Actor, policy: string): RequestReader => ({
+  id: actor.id,
+  mayReview: actorMay(actor, 'requests:review', policy),
+  mayPublish: actorMay(actor, 'releases:publish', policy),
+  mayEdit: actorMay(actor, 'drafts:edit', policy),
+  mayComment: actorMay(actor, 'requests:comment', policy),
+});
 
 @Injectable()
 export class RequestsService {
@@ -20,6 +31,7 @@ export class RequestsService {
     private readonly policies: PoliciesService,
     private readonly versions: VersionsService,
     private readonly certification: CertificationService,
+    private readonly submissions: SubmissionsRepository,
   ) {}
 
   async list(key: string, { cursor, limit }: ListQuery): Promise<ListOf<RequestEntry>> {
@@ -39,14 +51,10 @@ export class RequestsService {
     const policy = await this.policies.get(key);
     const request = await this.find(manager, policy.id, id);
     return toRequest(request, {
-      reader: {
-        id: actor.id,
-        mayReview: actorMay(actor, 'requests:review', key),
-        mayPublish: actorMay(actor, 'releases:publish', key),
-        mayEdit: actorMay(actor, 'drafts:edit', key),
-      },
+      reader: readerOf(actor, key),
       liveVersion: await this.versions.liveNumber(manager, policy.id),
       certification: await this.certification.of(request.contentHash),
+      tests: await this.submissions.tests(manager, id, request.submission),
       language,
     });
   }

@@ -108,12 +108,20 @@ export class TestCasesService {
     return this.report(document, await this.all(this.dataSource.manager, id), language);
   }
 
-  /** What stands in the way of submitting: every case that the document does not meet. */
-  async failures(manager: EntityManager, policyId: string, document: PolicyDocument): Promise<Violation[]> {
+  /** How every case comes out, and what of that stands in the way of submitting. */
+  async check(
+    manager: EntityManager,
+    policyId: string,
+    document: PolicyDocument,
+  ): Promise<{ report: TestReport; violations: Violation[] }> {
     const cases = await this.all(manager, policyId);
-    if (cases.length === 0) return [];
-    const [english, chinese] = (['en', 'zh-CN'] as const).map((language) => this.report(document, cases, language));
-    return (english?.results ?? []).flatMap(({ passed, name, refused, actual }, i): Violation[] => {
+    const report = this.report(document, cases, 'en');
+    return { report, violations: report.failed === 0 ? [] : this.failures(document, cases, report) };
+  }
+
+  private failures(document: PolicyDocument, cases: readonly RunnableCase[], english: TestReport): Violation[] {
+    const chinese = this.report(document, cases, 'zh-CN');
+    return english.results.flatMap(({ passed, name, refused, actual }, i): Violation[] => {
       if (passed) return [];
       const got = actual ? JSON.stringify(actual) : (refused ?? '');
       return [
@@ -122,7 +130,7 @@ export class TestCasesService {
           code: 'test-case-failed',
           message: {
             en: `The test case “${name}” fails. ${refused ?? ''}`.trim(),
-            'zh-CN': `测试用例“${name}”未通过。${chinese?.results[i]?.refused ?? ''}`,
+            'zh-CN': `测试用例“${name}”未通过。${chinese.results[i]?.refused ?? ''}`,
           },
           expected: JSON.stringify(cases[i]?.expected),
           got,

@@ -9,7 +9,9 @@ export type Scope = (typeof scopes)[number];
 export const permissions = [
   'policies:read',
   'policies:create',
+  'policies:rename',
   'drafts:edit',
+  'requests:comment',
   'requests:review',
   'releases:publish',
   'policies:settings',
@@ -28,13 +30,24 @@ export type Permission = (typeof permissions)[number];
 
 const reading = ['policies:read', 'evaluate', 'datasets:read', 'catalogue:read'] as const satisfies Permission[];
 
-/** What each role brings; roles add up. `admin` alone neither approves nor publishes. */
+/**
+ * What each role brings; roles add up. `admin` alone neither approves nor publishes. What a policy is called is a label:
+ * its authors change it as admins do; how many must approve, and whether it is archived, are settings.
+ */
 export const permissionsOfRole: Readonly<Record<Role, readonly Permission[]>> = {
   viewer: reading,
-  author: [...reading, 'policies:create', 'drafts:edit', 'datasets:edit', 'catalogue:edit'],
-  approver: [...reading, 'requests:review', 'releases:publish'],
+  author: [
+    ...reading,
+    'policies:create',
+    'policies:rename',
+    'drafts:edit',
+    'requests:comment',
+    'datasets:edit',
+    'catalogue:edit',
+  ],
+  approver: [...reading, 'requests:comment', 'requests:review', 'releases:publish'],
   auditor: ['policies:read', 'datasets:read', 'catalogue:read', 'decisions:read', 'personal-facts:read', 'audit:read'],
-  admin: ['policies:read', 'policies:settings', 'catalogue:read', 'people:manage', 'keys:manage'],
+  admin: ['policies:read', 'policies:rename', 'policies:settings', 'catalogue:read', 'people:manage', 'keys:manage'],
 };
 
 /** What each scope of an API key brings. */

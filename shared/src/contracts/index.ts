@@ -5,4 +5,5 @@ export * from './common.js';
 export * from './datasets.js';
 export * from './evaluation.js';
 export * from './policies.js';
+export * from './requests.js';
 export * from './test-cases.js';

@@ -8,6 +8,7 @@ import {
   reviewVerdicts,
   type PolicyDocument,
 } from '../policy/index.js';
+import { testReportSchema } from './test-cases.js';
 import { personSchema, policyKeySchema, timestampSchema } from './common.js';
 
 const named = { title: 'PolicyDocument', description: 'A policy document; see /api/v1/schema/policy.json' };
@@ -299,8 +300,16 @@ export const requestSchema = requestEntrySchema
     reviews: z.array(reviewSchema),
     changes: z.array(changeSchema),
     certification: certificationSchema,
+    /** How the policy's test cases came out for this very content; null where it was submitted before they were kept. */
+    tests: testReportSchema.nullable(),
     /** What the asking person may do to it now, as the lifecycle says. */
-    can: z.object({ approve: z.boolean(), publish: z.boolean(), withdraw: z.boolean() }),
+    can: z.object({
+      approve: z.boolean(),
+      publish: z.boolean(),
+      withdraw: z.boolean(),
+      update: z.boolean().optional(),
+      comment: z.boolean().optional(),
+    }),
   })
   .meta({ id: 'ChangeRequest' });
 export type ChangeRequest = z.infer<typeof requestSchema>;

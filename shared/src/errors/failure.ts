@@ -131,6 +131,19 @@ export const failureKinds = {
       'zh-CN': '此后版本 {live} 已生效，请先更新到最新。',
     },
   ),
+  'up-to-date': kind(
+    409,
+    { en: 'Already up to date', 'zh-CN': '已是最新' },
+    { en: 'This change request starts from what is live.', 'zh-CN': '该变更申请已基于当前生效版本。' },
+  ),
+  'merge-conflicts': kind(
+    409,
+    { en: 'Changed differently on both sides', 'zh-CN': '双方修改不一致' },
+    {
+      en: 'Version {live} changed the same places differently. Choose for each that is listed which side stays.',
+      'zh-CN': '版本 {live} 对相同位置作了不同修改。请为列出的每一处选择保留哪一方。',
+    },
+  ),
   certifying: kind(
     409,
     { en: 'Still being double-checked', 'zh-CN': '仍在复核计算' },

@@ -14,6 +14,7 @@ export * from './formula.js';
 export * from './json-hazards.js';
 export * from './keys.js';
 export * from './lifecycle-releases.js';
+export * from './lifecycle-reader.js';
 export * from './lifecycle.js';
 export * from './merge/index.js';
 export * from './names.js';

@@ -3,8 +3,8 @@ import {
   decidePublish,
   decideReview,
   decideSubmit,
+  decideUpdate,
   decideWithdraw,
-  requestActions,
   requestStatus,
   type GivenReview,
   type RequestState,
@@ -88,6 +88,12 @@ describe('a change request', () => {
     expect(code(decidePublish({ ...approved, baseVersion: null }, { liveVersion: null }))).toBe('ok');
   });
 
+  it('is brought up to date only when live has moved, and while it is open', () => {
+    expect(code(decideUpdate(request(), 4))).toBe('ok');
+    expect(code(decideUpdate(request(), 3))).toBe('up-to-date');
+    expect(code(decideUpdate(request({ withdrawn: true }), 4))).toBe('request-closed');
+  });
+
   it('is published now or later, never in the past', () => {
     const now = new Date('2026-11-21T10:00:00Z');
     const at = (text: string) => ({ ...live, timing: { now, effectiveFrom: new Date(text) } });
@@ -111,34 +117,5 @@ describe('a change request', () => {
     expect(code(decideSubmit({ contentHash: hash }, { contentHash: hash }))).toBe('nothing-changed');
     expect(code(decideSubmit({ contentHash: hash }, { contentHash: 'b'.repeat(64) }))).toBe('ok');
     expect(code(decideSubmit({ contentHash: hash }, null))).toBe('ok');
-  });
-});
-
-describe('what a person may do to a change request', () => {
-  const everything = { mayReview: true, mayPublish: true, mayEdit: true };
-  const nothing = { mayReview: false, mayPublish: false, mayEdit: false };
-
-  it('is nothing without the right to it', () => {
-    const approved = request({ need: 0 });
-    expect(requestActions(approved, { id: 'bob', ...nothing }, 3)).toEqual({
-      approve: false,
-      publish: false,
-      withdraw: false,
-    });
-  });
-
-  it('never includes an author approving, whatever roles they hold', () => {
-    expect(requestActions(request(), { id: 'ann', ...everything }, 3)).toEqual({
-      approve: false,
-      publish: false,
-      withdraw: true,
-    });
-    expect(requestActions(request(), { id: 'bob', ...everything }, 3).approve).toBe(true);
-  });
-
-  it('includes publishing by an author once others have approved', () => {
-    const approved = request({ reviews: [said('bob', 'approve')] });
-    expect(requestActions(approved, { id: 'ann', ...everything }, 3).publish).toBe(true);
-    expect(requestActions(approved, { id: 'ann', ...everything }, 4).publish).toBe(false);
   });
 });

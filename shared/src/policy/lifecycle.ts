@@ -96,6 +96,16 @@ export function decideReview(request: RequestState, review: ReviewCommand): Resu
 export const decideWithdraw = (request: RequestState): Result<void, Failure> =>
   isClosed(request) ? refuse('request-closed') : ok(undefined);
 
+/** Only what is behind live can be brought up to date. */
+export function decideUpdate(request: RequestState, liveVersion: number | null): Result<void, Failure> {
+  if (isClosed(request)) return refuse('request-closed');
+  return request.baseVersion === liveVersion ? refuse('up-to-date') : ok(undefined);
+}
+
+/** A closed request is talked about no more. */
+export const decideComment = (request: RequestState): Result<void, Failure> =>
+  isClosed(request) ? refuse('request-closed') : ok(undefined);
+
 /** What publishing needs to know of the rest of the world. */
 export interface PublishContext {
   liveVersion: number | null;
@@ -126,25 +136,3 @@ const inThePast: Failure = {
     },
   ],
 };
-
-/** The person who asks, as far as a request is concerned. */
-export interface RequestReader {
-  id: string;
-  mayReview: boolean;
-  mayPublish: boolean;
-  mayEdit: boolean;
-}
-
-/** What this person may do to the request now. */
-export function requestActions(
-  request: RequestState,
-  person: RequestReader,
-  liveVersion: number | null,
-): { approve: boolean; publish: boolean; withdraw: boolean } {
-  const { contentHash } = request;
-  return {
-    approve: person.mayReview && decideReview(request, { by: person.id, verdict: 'approve', contentHash }).ok,
-    publish: person.mayPublish && decidePublish(request, { liveVersion }).ok,
-    withdraw: person.mayEdit && decideWithdraw(request).ok,
-  };
-}
