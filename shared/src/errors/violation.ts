@@ -24,3 +24,12 @@ export const speak = (violation: Violation, language: Language): SpokenViolation
 /** A JSON Pointer from path segments. */
 export const pointer = (segments: readonly PropertyKey[]): string =>
   segments.map((s) => '/' + String(s).replaceAll('~', '~0').replaceAll('/', '~1')).join('');
+
+/** The path segments of a JSON Pointer; the way back from `pointer`. */
+export const pointerSegments = (path: string): string[] =>
+  path === ''
+    ? []
+    : path
+        .slice(1)
+        .split('/')
+        .map((s) => s.replaceAll('~1', '/').replaceAll('~0', '~'));

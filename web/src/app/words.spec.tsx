@@ -5,8 +5,12 @@ import { en as settings } from '../access/settings.en.js';
 import { zhCN as settingsZh } from '../access/settings.zh-CN.js';
 import { en as compare } from '../compare/compare.en.js';
 import { zhCN as compareZh } from '../compare/compare.zh-CN.js';
+import { en as sentences } from '../editor/sentences/sentences.en.js';
+import { zhCN as sentencesZh } from '../editor/sentences/sentences.zh-CN.js';
 import { en as views } from '../editor/views/views.en.js';
 import { zhCN as viewsZh } from '../editor/views/views.zh-CN.js';
+import { en as guide } from '../guide/guide.en.js';
+import { zhCN as guideZh } from '../guide/guide.zh-CN.js';
 import { en as parts } from '../parts/parts.en.js';
 import { zhCN as partsZh } from '../parts/parts.zh-CN.js';
 import { en as policies } from '../policies/policies.en.js';
@@ -26,7 +30,9 @@ const features: [string, Words, Words][] = [
   ['access', access, accessZh],
   ['settings', settings, settingsZh],
   ['compare', compare, compareZh],
+  ['sentences', sentences, sentencesZh],
   ['views', views, viewsZh],
+  ['guide', guide, guideZh],
   ['parts', parts, partsZh],
   ['policies', policies, policiesZh],
   ['policy', policy, policyZh],

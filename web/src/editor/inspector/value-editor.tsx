@@ -53,7 +53,7 @@ export function ValueEditor(props: ValueEditorProps) {
 }
 
 /** A list's items, as facts of their own. */
-function itemOf(fact: Fact): Fact {
+export function itemOf(fact: Fact): Fact {
   if (fact.type !== 'list') return fact;
   const { itemType, ...rest } = fact;
   return itemType === 'number' ? { ...rest, type: 'number' } : { ...rest, type: 'string' };

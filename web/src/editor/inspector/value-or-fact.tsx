@@ -14,7 +14,7 @@ export function ValueOrFact({ policy, fact, operator, value, onChange }: ValueEd
   const t = useEditorWords();
   const language = useLanguage();
   const gesture = useGesture();
-  const others = comparable(policy, fact);
+  const others = comparableFacts(policy, fact);
   const hint = useRangeHint(fact);
   const other = otherFactOf(value);
   const pick = (next: Json | undefined) => {
@@ -63,7 +63,7 @@ const kindOf = (fact: Fact): string => {
 };
 
 /** Numbers and whole numbers compare; choices only where they are the same choices. */
-const comparable = (policy: Policy, fact: Fact): Fact[] =>
+export const comparableFacts = (policy: Policy, fact: Fact): Fact[] =>
   [...readableFacts(policy).values()].filter((other) => other.key !== fact.key && kindOf(other) === kindOf(fact));
 
 function useRangeHint(fact: Fact): string | undefined {

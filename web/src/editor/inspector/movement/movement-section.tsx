@@ -12,7 +12,8 @@ import { ProblemNotes } from '../problem-notes.js';
 import { useChange } from '../use-change.js';
 import { MovementStory } from './movement-story.js';
 
-const usual: EditableMovement = {
+/** What a policy starts with that holds tiers for a time. */
+export const usualMovement: EditableMovement = {
   upgrade: 'immediate',
   downgrade: 'atReview',
   maxDowngradeSteps: 1,
@@ -38,7 +39,7 @@ export function MovementSection() {
           label={t('movement.on')}
           description={t('movement.onHint')}
           checked={movement !== null}
-          onChange={(event) => set(event.currentTarget.checked ? usual : null)}
+          onChange={(event) => set(event.currentTarget.checked ? usualMovement : null)}
         />
       </div>
       {movement && <MovementForm movement={movement} onChange={set} />}
