@@ -1,6 +1,7 @@
 // Copy, cut, paste and duplicate of rules and conditions, through the system's clipboard and so between policies.
 import type { Language, Text } from '@tierwright/shared/language';
-import type { Command } from '../document/command.js';
+import { bring, type Clash } from '../document/bring.js';
+import type { Fragment } from '../document/command.js';
 import type { EditableRule } from '../document/editable.js';
 import type { EditorStore } from '../document/editor-store.js';
 import { clipOf, clipText, readClip, withFreshIds, type Clip } from '../document/fragment.js';
@@ -11,6 +12,7 @@ import { noSelection } from '../document/selection.js';
 import { nodeGraphId, ruleGraphId, type GraphSubject } from '../graph/graph-id.js';
 import { sayEditor } from '../words/editor-words.js';
 import type { EditorActions } from './actions.js';
+import { tellWhatCame } from './paste-notice.js';
 import { revealNode } from './view-store.js';
 
 function copyName(name: Text | undefined): Text | undefined {
@@ -39,36 +41,46 @@ export function clipboardOf(store: EditorStore, actions: EditorActions) {
     if (clip.rules.length + clip.nodes.length > 0) insert(clip);
   };
 
-  const insert = (clip: Clip): boolean => {
-    const { document, selection } = state();
-    const fresh = withFreshIds(clip, newNodeId);
-    const known = new Set(document.tiers.map((tier) => tier.key));
-    const rules = fresh.rules.map((rule): EditableRule => {
-      const name = copyName(rule.name);
-      return {
-        ...rule,
-        ...(name === undefined ? {} : { name }),
-        tier: known.has(rule.tier) ? rule.tier : actions.wantedTier(),
-      };
+  const insert = (clip: Clip, clash: Clash = 'rename'): boolean => {
+    const { document } = state();
+    const brought = bring(document, clip, withFreshIds(clip, newNodeId), newNodeId, clash);
+    const strays = brought.fragment.rules.filter((rule) => !document.tiers.some((tier) => tier.key === rule.tier));
+    const { place, fragment } = landing(brought.fragment);
+    const pasted = { ...fragment, definitions: brought.definitions };
+    if (!actions.run([{ type: 'paste', fragment: pasted, place }])) return false;
+    show(fragment);
+    tellWhatCame(brought, strays.length, () => {
+      state().undo();
+      insert(clip, 'own');
     });
-    const [node] = selection.nodes;
-    const [rule] = selection.rules;
-    const target: GraphSubject =
-      node !== undefined
-        ? { kind: 'node', id: node }
-        : rule !== undefined
-          ? { kind: 'rule', id: rule }
-          : { kind: 'caption' };
-    const place = fresh.nodes.length > 0 ? placeAt(document, target) : null;
-    const home = place || fresh.nodes.length === 0 ? [] : [newRule(document, actions.wantedTier(), fresh.nodes)];
-    const facts = clip.facts.map((fact): Command => ({ type: 'addFact', fact }));
-    const fragment = { rules: [...rules, ...home], nodes: place ? fresh.nodes : [] };
-    if (!actions.run([...facts, { type: 'paste', fragment, place }])) return false;
-    const pasted = { nodes: fragment.nodes.map(({ id }) => id), rules: fragment.rules.map(({ id }) => id) };
-    state().select({ ...noSelection, ...pasted });
-    const [first] = [...pasted.rules.map(ruleGraphId), ...pasted.nodes.map(nodeGraphId)];
-    if (first !== undefined) revealNode(first);
     return true;
+  };
+
+  /** Where it goes: conditions to what is selected, else into a rule of their own; rules to tiers that are here. */
+  const landing = ({ rules, nodes }: Fragment) => {
+    const { document } = state();
+    const known = new Set(document.tiers.map((tier) => tier.key));
+    const named = rules.map((rule): EditableRule => {
+      const name = copyName(rule.name);
+      const tier = known.has(rule.tier) ? rule.tier : actions.wantedTier();
+      return { ...rule, ...(name === undefined ? {} : { name }), tier };
+    });
+    const place = nodes.length > 0 ? placeAt(document, selected()) : null;
+    const home = place || nodes.length === 0 ? [] : [newRule(document, actions.wantedTier(), nodes)];
+    return { place, fragment: { rules: [...named, ...home], nodes: place ? nodes : [] } };
+  };
+
+  const selected = (): GraphSubject => {
+    const { nodes, rules, shared } = state().selection;
+    if (nodes[0] !== undefined) return { kind: 'node', id: nodes[0] };
+    if (rules[0] !== undefined) return { kind: 'rule', id: rules[0] };
+    return shared === null ? { kind: 'caption' } : { kind: 'shared', id: shared };
+  };
+
+  const show = ({ nodes, rules }: Fragment) => {
+    state().select({ ...noSelection, nodes: nodes.map(({ id }) => id), rules: rules.map(({ id }) => id) });
+    const [first] = [...rules.map(({ id }) => ruleGraphId(id)), ...nodes.map(({ id }) => nodeGraphId(id))];
+    if (first !== undefined) revealNode(first);
   };
 
   return { copy, paste, duplicate };

@@ -62,7 +62,7 @@ function commandKeys({ store, actions, clipboard, editable }: KeyContext, { shif
   const everywhere: Keys = { z: shift ? redo : undo, y: redo, s: flush };
   if (typing) return everywhere;
   const group = shift ? actions.unwrap : () => actions.wrap('all');
-  return { ...everywhere, d: clipboard.duplicate, g: group, a: actions.selectAll };
+  return { ...everywhere, d: () => duplicate(store, clipboard), g: group, a: actions.selectAll };
 }
 
 const buildingKeys = ({ actions, store }: KeyContext): Keys => ({
@@ -135,4 +135,15 @@ function connectSelected(store: EditorStore): void {
   if (from === null || offersFor(document, start).length === 0) return;
   const box = elementOf(from)?.getBoundingClientRect();
   choose({ start, at: { x: (box?.right ?? 200) + 8, y: box?.top ?? 200 } });
+}
+
+/** What was just made has the focus, for the next key. */
+export function focusSelected(store: EditorStore): void {
+  const first = firstSelected(store.getState().selection);
+  if (first !== null) focusNode(first);
+}
+
+function duplicate(store: EditorStore, clipboard: EditorClipboard): void {
+  clipboard.duplicate();
+  focusSelected(store);
 }

@@ -3,7 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { useEffect } from 'react';
 import { useEditorStore } from '../document/editor-context.js';
 import { clipboardOf } from './clipboard.js';
-import { handlerFor } from './key-map.js';
+import { focusSelected, handlerFor } from './key-map.js';
 import { dialogIsOpen, isTyping, pressOf } from './key-press.js';
 import { useActions } from './use-actions.js';
 import { toggleFold } from './use-folding.js';
@@ -37,7 +37,9 @@ export function useKeys(editable: boolean): void {
     };
     const onPaste = (event: ClipboardEvent) => {
       if (!editable || isTyping(event.target) || dialogIsOpen()) return;
-      if (clipboard.paste(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault();
+      if (!clipboard.paste(event.clipboardData?.getData('text/plain') ?? '')) return;
+      event.preventDefault();
+      focusSelected(store);
     };
 
     const stop = new AbortController();

@@ -8,6 +8,7 @@ import type {
   EditableRule,
   EditableTier,
 } from './editable.js';
+import type { Definitions } from './needs.js';
 
 /** How a group reads: "none of" is kept as not-any, "not all of" as not-all. */
 export type GroupKind = 'all' | 'any' | 'none' | 'notAll';
@@ -22,6 +23,11 @@ export interface Place {
 export interface Fragment {
   rules: readonly EditableRule[];
   nodes: readonly Condition[];
+}
+
+/** A fragment with the definitions that it needs and that are not there yet. */
+export interface Pasted extends Fragment {
+  definitions?: Definitions;
 }
 
 export type LeafChange = { fact?: string; operator?: string; value?: Json | undefined };
@@ -67,7 +73,7 @@ export type Command =
   /** null: the tier is worked out anew each time. */
   | { type: 'changeMovement'; movement: EditableMovement | null }
   | { type: 'changePolicy'; change: PolicyTextChange }
-  | { type: 'paste'; fragment: Fragment; place: Place | null }
+  | { type: 'paste'; fragment: Pasted; place: Place | null }
   /** `facts` are keys of declared and of derived facts. Rules of a removed tier stay, to be pointed elsewhere; the roots of rules are emptied, not removed. */
   | {
       type: 'remove';

@@ -1,5 +1,8 @@
 import { nodesOf } from '@tierwright/shared/policy';
-import type { Fragment, Place, RuleChange } from './command.js';
+import type { Pasted, Place, RuleChange } from './command.js';
+import { addDerived } from './edit-derived.js';
+import { addFact } from './edit-tiers.js';
+import { noDefinitions, type Definitions } from './needs.js';
 import type { EditableDocument, EditableRule } from './editable.js';
 import { addNodes, areFresh } from './edit-nodes.js';
 import { patch } from './patch.js';
@@ -33,7 +36,24 @@ export function removeRules(document: EditableDocument, ids: readonly string[]):
   return rules.length === document.rules.length ? document : { ...document, rules };
 }
 
-export function paste(document: EditableDocument, fragment: Fragment, place: Place | null): EditableDocument {
-  const withRules = addRules(document, fragment.rules, document.rules.length);
-  return place ? addNodes(withRules, fragment.nodes, place) : withRules;
+export function paste(document: EditableDocument, fragment: Pasted, place: Place | null): EditableDocument {
+  const ready = define(document, fragment.definitions ?? noDefinitions);
+  const withRules = addRules(ready, fragment.rules, ready.rules.length);
+  const pasted = place ? addNodes(withRules, fragment.nodes, place) : withRules;
+  return pasted === ready ? document : pasted;
+}
+
+/** What is defined already stays as it is. */
+function define(document: EditableDocument, { facts, derived, conditions }: Definitions): EditableDocument {
+  const withFacts = derived.reduce(addDerived, facts.reduce(addFact, document));
+  const own = document.conditions ?? {};
+  const added = Object.entries(conditions).filter(
+    ([name, tree]) =>
+      !Object.hasOwn(own, name) &&
+      areFresh(
+        withFacts,
+        [...nodesOf(tree)].map(({ id }) => id),
+      ),
+  );
+  return added.length === 0 ? withFacts : { ...withFacts, conditions: { ...own, ...Object.fromEntries(added) } };
 }

@@ -1,24 +1,32 @@
 // Copying between places and policies: rules and conditions as text on the clipboard, with fresh ids where they land.
-import { conditionSchema, factSchema, isLeaf, nodesOf, ruleSchema, type Condition } from '@tierwright/shared/policy';
+import {
+  conditionSchema,
+  derivedFactSchema,
+  factSchema,
+  nodesOf,
+  ruleSchema,
+  type Condition,
+} from '@tierwright/shared/policy';
 import { z } from 'zod';
 import type { Selection } from '../simulation-seam.js';
 import type { Fragment } from './command.js';
-import type { EditableDocument, EditableFact, EditableRule } from './editable.js';
+import type { EditableDocument, EditableRule } from './editable.js';
+import { needsOf, type Definitions } from './needs.js';
 import { withOwnIds } from './to-editable.js';
 import { carrierOf, findInDocument, findNode } from './tree.js';
 
 const mark = 'tierwright/fragment@1';
 
-/** `facts` are the definitions that the conditions ask for, so that another policy can take them along. */
-export interface Clip extends Fragment {
-  facts: readonly EditableFact[];
-}
+/** With the definitions that the conditions ask for, so that another policy can take them along. */
+export interface Clip extends Fragment, Definitions {}
 
 const clipSchema = z.object({
   schema: z.literal(mark),
   rules: z.array(ruleSchema).max(500),
   nodes: z.array(conditionSchema).max(500),
   facts: z.array(factSchema).max(1000),
+  derived: z.array(derivedFactSchema).max(1000).default([]),
+  conditions: z.record(z.string(), conditionSchema).default({}),
 });
 
 /** What is selected, tops only: a condition inside a selected group or rule goes with it. */
@@ -30,12 +38,7 @@ export function clipOf(document: EditableDocument, { nodes, rules }: Selection):
     whole.some((rule) => findNode(rule.conditions, node.id)) ||
     found.some((other) => other !== node && findNode(other, node.id));
   const tops = found.filter((node) => !inside(node));
-  const asked = new Set(
-    [...whole.map((rule) => rule.conditions), ...tops].flatMap((tree) =>
-      [...nodesOf(tree)].filter(isLeaf).map((leaf) => leaf.fact),
-    ),
-  );
-  return { rules: whole, nodes: tops, facts: document.facts.filter((fact) => asked.has(fact.key)) };
+  return { rules: whole, nodes: tops, ...needsOf(document, [...whole.map((rule) => rule.conditions), ...tops]) };
 }
 
 export const clipText = (clip: Clip): string => JSON.stringify({ schema: mark, ...clip }, null, 2);
@@ -51,7 +54,8 @@ export function readClip(text: string): Clip | null {
       ...rule,
       conditions: read.data.rules[i]?.conditions ?? rule.conditions,
     }));
-    return { rules, nodes: read.data.nodes, facts: json.facts };
+    const { nodes, conditions } = read.data;
+    return { rules, nodes, facts: json.facts, derived: json.derived ?? [], conditions };
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 import { applyCommand } from './apply-command.js';
 import type { EditableDocument } from './editable.js';
 import { clipOf, clipText, readClip, withFreshIds } from './fragment.js';
+import { noDefinitions } from './needs.js';
 import { addAt, addGroupAt, moveTo } from './placing.js';
 import { leaf, ruleOf, samplePolicy } from './sample-policy.js';
 import { findInDocument } from './tree.js';
@@ -56,7 +57,7 @@ test('what is copied is pasted with ids of its own, and brings its facts along',
   expect(clip?.nodes).toEqual([]);
   expect(clip?.facts.map((fact) => fact.key)).toEqual(['annualSpend', 'orders', 'referrals', 'verified']);
   let n = 0;
-  const pasted = withFreshIds(clip ?? { rules: [], nodes: [], facts: [] }, () => `fresh-${n++}`);
+  const pasted = withFreshIds(clip ?? { rules: [], nodes: [], ...noDefinitions }, () => `fresh-${n++}`);
   const next = applyCommand(samplePolicy(), { type: 'paste', fragment: pasted, place: null });
   expect(next.rules).toHaveLength(5);
   expect(next.rules.at(-1)).toMatchObject({ tier: 'VIP', conditions: { all: [{ fact: 'annualSpend' }, {}, {}] } });

@@ -14,7 +14,14 @@ import { readGroup } from '../document/group-kind.js';
 export type Outline =
   | { kind: 'leaf'; node: Leaf; negated: boolean; resultId: string }
   | { kind: 'reference'; node: Reference; negated: boolean; resultId: string }
-  | { kind: 'group'; group: GroupKind; nodeId: string; innerId: string | null; children: readonly Outline[] };
+  | {
+      kind: 'group';
+      node: Condition;
+      group: GroupKind;
+      nodeId: string;
+      innerId: string | null;
+      children: readonly Outline[];
+    };
 
 export function outlineOf(node: Condition): Outline {
   if (isLeaf(node)) return { kind: 'leaf', node, negated: false, resultId: node.id };
@@ -22,12 +29,19 @@ export function outlineOf(node: Condition): Outline {
   const group = readGroup(node);
   if (group) {
     const children = childrenOf(group.inner).map(outlineOf);
-    return { kind: 'group', group: group.kind, nodeId: node.id, innerId: group.inner.id, children };
+    return { kind: 'group', node, group: group.kind, nodeId: node.id, innerId: group.inner.id, children };
   }
   if (isNot(node) && isLeaf(node.not)) return { kind: 'leaf', node: node.not, negated: true, resultId: node.id };
   if (isNot(node) && isReference(node.not))
     return { kind: 'reference', node: node.not, negated: true, resultId: node.id };
-  return { kind: 'group', group: 'none', nodeId: node.id, innerId: null, children: childrenOf(node).map(outlineOf) };
+  return {
+    kind: 'group',
+    node,
+    group: 'none',
+    nodeId: node.id,
+    innerId: null,
+    children: childrenOf(node).map(outlineOf),
+  };
 }
 
 /** What hangs on a rule: its root, or the root's only child where "all of" or "any of" one says nothing. */

@@ -22,4 +22,12 @@ export const canvas = {
     insert: 'Insert here',
     deleted: 'Deleted with its line: {{what}}. Undo brings it back.',
   },
+  paste: {
+    came: 'Came along: {{what}}.',
+    renamed: '“{{name}}” says something else here, so it came as “{{as}}”.',
+    strays_one: '{{count}} rule led to a tier that is not here; it leads to another one now.',
+    strays_other: '{{count}} rules led to tiers that are not here; they lead to another one now.',
+    useOwn: 'Use what is here instead',
+    and: ', ',
+  },
 } as const;

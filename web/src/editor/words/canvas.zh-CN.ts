@@ -24,4 +24,11 @@ export const canvas: Translated<typeof en> = {
     insert: '在此插入',
     deleted: '已随连线删除：{{what}}。可撤销恢复。',
   },
+  paste: {
+    came: '一并带入：{{what}}。',
+    renamed: '“{{name}}”在此处的定义不同，已以“{{as}}”带入。',
+    strays_other: '{{count}} 条规则原来的等级在此处不存在，已改为其他等级。',
+    useOwn: '改用此处已有的定义',
+    and: '、',
+  },
 };

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type R
 import { useLanguage } from '../../../app/language.js';
 import { useEditor } from '../../document/editor-context.js';
 import type { PaletteFact } from '../../palette/fact-groups.js';
-import { TypeBadge } from '../../palette/type-badge.js';
+import { TypeBadge } from '../../../parts/type-badge.js';
 import { useEditorWords } from '../../words/editor-words.js';
 import { choose, useView, type View } from '../view-store.js';
 import { inWindow } from './in-window.js';

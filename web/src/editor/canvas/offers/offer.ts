@@ -1,14 +1,15 @@
 // What can be made where a line ends in nothing, or in the middle of one: only what makes sense there.
 import type { GroupKind } from '../../document/command.js';
 import type { EditableDocument } from '../../document/editable.js';
-import type { Line } from '../../document/line.js';
+import { applyCommand } from '../../document/apply-command.js';
+import { insertGroup, type Line } from '../../document/line.js';
+import { shownRoots, type Outline } from '../../graph/outline.js';
 import { sharedOfNode } from '../../document/placing.js';
-import { isReference, nodesOf } from '@tierwright/shared/policy';
+import { isReference, nodesOf, type Condition } from '@tierwright/shared/policy';
 import type { GraphSubject } from '../../graph/graph-id.js';
 import { tierGraphId, nodeGraphId, ruleGraphId, sharedGraphId } from '../../graph/graph-id.js';
 import { readGroup } from '../../document/group-kind.js';
-import { findInDocument, treesOf } from '../../document/tree.js';
-import { connect } from '../accepts.js';
+import { carrierOf, findInDocument, findNode, parentInDocument } from '../../document/tree.js';
 
 /** Where a choice is asked for. */
 export type Start =
@@ -31,9 +32,17 @@ export type Offer =
 
 const groups: readonly Offer[] = (['all', 'any', 'none'] as const).map((group) => ({ kind: 'group', group }));
 
+/** Around what runs along a line; not those that would change nothing. */
+const groupsAround = (document: EditableDocument, line: Line): readonly Offer[] =>
+  groups.filter(
+    (offer) =>
+      offer.kind === 'group' && insertGroup(document, line, offer.group).reduce(applyCommand, document) !== document,
+  );
+
 export function offersFor(document: EditableDocument, start: Start): readonly Offer[] {
   if (start.way === 'connect') return targetsOf(document, start.of);
-  if (start.way === 'within') return [...groups, ...conditionsFor(document, start.line.from)];
+  if (start.way === 'within')
+    return [...groupsAround(document, start.line), ...conditionsFor(document, start.line.from)];
   const { of } = start;
   if (start.way === 'feeds') return of.kind === 'rule' ? [{ kind: 'tier' }] : whatAConditionFeeds(document, of);
   if (of.kind === 'tier') return [{ kind: 'rule', tier: of.id }, ...conditionsFor(document, of), ...groups];
@@ -47,7 +56,11 @@ function whatAConditionFeeds(document: EditableDocument, of: GraphSubject): read
   const node = findInDocument(document, of.id);
   const canBeShared = node && !isReference(node) && !Object.values(document.conditions ?? {}).includes(node);
   const rules = document.tiers.map((tier): Offer => ({ kind: 'rule', tier: tier.key }));
-  return [...groups, ...rules, ...(canBeShared ? [{ kind: 'share' } as const] : [])];
+  return [
+    ...groupsAround(document, { from: of, to: { kind: 'caption' } }),
+    ...rules,
+    ...(canBeShared ? [{ kind: 'share' } as const] : []),
+  ];
 }
 
 function conditionsFor(document: EditableDocument, of: GraphSubject): readonly Offer[] {
@@ -71,21 +84,36 @@ function refersTo(document: EditableDocument, name: string, other: string, seen 
   return [...nodesOf(tree)].some((node) => isReference(node) && refersTo(document, node.condition, other, seen));
 }
 
+/** A rule leads to other tiers; a condition or a group goes into any group that is not inside it and not its own. */
 function targetsOf(document: EditableDocument, of: GraphSubject): readonly Offer[] {
-  const source = of.kind === 'node' ? nodeGraphId(of.id) : of.kind === 'rule' ? ruleGraphId(of.id) : null;
-  if (source === null) return [];
-  const inner = treesOf(document).flatMap((tree) => [...nodesOf(tree)].filter((node) => readGroup(node)));
-  const hidden = new Set(
-    inner.flatMap((node) => {
-      const group = readGroup(node);
-      return group && group.inner.id !== node.id ? [group.inner.id] : [];
-    }),
-  );
-  const ids = [
-    ...document.tiers.map((tier) => tierGraphId(tier.key)),
-    ...document.rules.map((rule) => ruleGraphId(rule.id)),
-    ...Object.keys(document.conditions ?? {}).map(sharedGraphId),
-    ...inner.filter((node) => !hidden.has(node.id)).map((node) => nodeGraphId(node.id)),
+  if (of.kind === 'rule') {
+    const own = document.rules.find((rule) => rule.id === of.id)?.tier;
+    return document.tiers.filter(({ key }) => key !== own).map(({ key }) => ({ kind: 'target', id: tierGraphId(key) }));
+  }
+  if (of.kind !== 'node') return [];
+  const node = findInDocument(document, carrierOf(document, of.id));
+  if (!node) return [];
+  const parent = parentInDocument(document, node.id)?.id;
+  const takes = (group: Condition) => {
+    const inner = readGroup(group)?.inner.id ?? group.id;
+    return inner !== parent && !findNode(node, inner);
+  };
+  const cards = [
+    ...document.rules.map((rule) => ({ id: ruleGraphId(rule.id), root: rule.conditions })),
+    ...Object.entries(document.conditions ?? {}).map(([name, root]) => ({ id: sharedGraphId(name), root })),
   ];
-  return ids.filter((id) => connect(document, source, id).length > 0).map((id) => ({ kind: 'target', id }));
+  const ids = cards.flatMap(({ id, root }) => {
+    const groups = shownRoots(root)
+      .flatMap(groupsIn)
+      .filter((group) => group.id !== of.id);
+    return [...(takes(root) ? [id] : []), ...groups.filter(takes).map((group) => nodeGraphId(group.id))];
+  });
+  return ids.map((id) => ({ kind: 'target', id }));
+}
+
+/** The groups that are drawn and take children. */
+function groupsIn(outline: Outline): readonly Condition[] {
+  if (outline.kind !== 'group') return [];
+  const inside = outline.children.flatMap(groupsIn);
+  return outline.innerId === null ? inside : [outline.node, ...inside];
 }

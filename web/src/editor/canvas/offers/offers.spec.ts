@@ -70,10 +70,18 @@ test('a shared condition is not offered where it would be made of itself', () =>
   expect(named).toEqual(['C']);
 });
 
-test('what there is to connect to is exactly what a line drawn there would be taken by', () => {
-  const targets = offersFor(samplePolicy(), { way: 'connect', of: node('gold-orders') });
-  expect(targets).toContainEqual({ kind: 'target', id: 'node:vip-any' });
-  expect(targets).not.toContainEqual({ kind: 'target', id: 'tier:VIP' });
+test('what there is to connect to are other groups and rules; of a rule, other tiers', () => {
+  const targets = offersFor(samplePolicy(), { way: 'connect', of: node('vip-orders') });
+  const ids = targets.map((offer) => (offer.kind === 'target' ? offer.id : ''));
+  expect(ids).toEqual([
+    'rule:gold',
+    'node:gold-all',
+    'rule:vip',
+    'node:vip-all',
+    'rule:silver',
+    'rule:cap',
+    'node:cap-none',
+  ]);
   expect(offersFor(samplePolicy(), { way: 'connect', of: rule('gold') })).toEqual(
     ['VIP', 'SILVER', 'REGULAR'].map((key) => ({ kind: 'target', id: `tier:${key}` })),
   );
@@ -109,6 +117,7 @@ test('whatever is offered on any line or port of any policy does something, and 
         ...graph.nodes.flatMap(({ id }): Start[] => [
           { way: 'feeds', of: subjectOf(id) },
           { way: 'fedBy', of: subjectOf(id) },
+          { way: 'connect', of: subjectOf(id) },
         ]),
       ];
       const start = starts[pick % starts.length];
@@ -120,6 +129,6 @@ test('whatever is offered on any line or port of any policy does something, and 
         expect(broken(next)).toBeLessThanOrEqual(broken(document));
       }
     }),
-    { seed: 7, numRuns: 60 },
+    { seed: 7, numRuns: 100 },
   );
 });
