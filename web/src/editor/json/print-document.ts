@@ -1,0 +1,54 @@
+// A document as text that is pleasant to read: what fits a line stands on one, as a condition does; the rest is indented.
+import type { Json } from '@tierwright/shared/policy';
+
+/** Not counting how far in it stands. */
+const lineWidth = 100;
+
+const inline = (value: Json): string => {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map((item) => inline(item as Json)).join(', ')}]`;
+  const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${inline(item as Json)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+};
+
+/** `room` is how long what stands on one line may be. */
+function print(value: Json, indent: string, room: number): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  // Only what is short can fit, so that a long document is not written out again at every level.
+  if (isSmall(value)) {
+    const line = inline(value);
+    if (line.length <= room) return line;
+  }
+  const deeper = `${indent}  `;
+  const list = Array.isArray(value);
+  const lines = Object.entries(value).map(([key, item]) => {
+    const name = list ? '' : `${JSON.stringify(key)}: `;
+    return deeper + name + print(item as Json, deeper, lineWidth - name.length);
+  });
+  if (lines.length === 0) return list ? '[]' : '{}';
+  const [open, close] = list ? '[]' : '{}';
+  return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
+}
+
+const mostOnOneLine = 14;
+
+function isSmall(value: Json): boolean {
+  let left = mostOnOneLine;
+  const count = (part: Json): boolean => {
+    if (left-- <= 0) return false;
+    return typeof part !== 'object' || part === null || Object.values(part).every((inner) => count(inner as Json));
+  };
+  return count(value);
+}
+
+export const printDocument = (document: object): string => {
+  const entries = Object.entries(document as Record<string, Json>).filter(([, value]) => value !== undefined);
+  const lines = entries.map(([key, value]) => {
+    const name = `${JSON.stringify(key)}: `;
+    return `  ${name}${print(plain(value), '  ', lineWidth - name.length)}`;
+  });
+  return `{\n${lines.join(',\n')}\n}\n`;
+};
+
+/** As JSON keeps it: without what is undefined. */
+const plain = (value: Json): Json => JSON.parse(JSON.stringify(value)) as Json;
