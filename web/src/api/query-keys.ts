@@ -6,6 +6,7 @@ export const keys = {
   sessions: ['sessions'],
   users: ['users'],
   apiKeys: ['api-keys'],
+  facts: ['facts'],
   templates: ['templates'],
   template: (key: string) => ['templates', key],
   policies: ['policies'],

@@ -7,6 +7,7 @@ export const en = {
     label: 'Main',
     home: 'Tierwright, all policies',
     policies: 'Policies',
+    facts: 'Facts',
     people: 'People',
     keys: 'API keys',
     account: 'Account',

@@ -10,6 +10,7 @@ export const zhCN: Translated<typeof en> = {
     label: '主导航',
     home: 'Tierwright，全部政策',
     policies: '政策',
+    facts: '客户指标',
     people: '人员',
     keys: 'API 密钥',
     account: '账户',

@@ -1,4 +1,4 @@
-import { IconKey, IconSitemap, IconUsers } from '../ui/icons.js';
+import { IconBook, IconKey, IconList, IconSitemap, IconUsers } from '../ui/icons.js';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { classNames } from '../ui/class-names.js';
@@ -6,7 +6,7 @@ import { AccountMenu } from './account-menu.js';
 import { useAppWords } from './app-words.js';
 import { Logo } from './logo.js';
 import styles from './rail.module.css';
-import { useCan } from './session-context.js';
+import { useCan, useCanSomewhere } from './session-context.js';
 
 interface RailLinkProps {
   to: string;
@@ -25,6 +25,7 @@ const RailLink = ({ to, icon, label, on }: RailLinkProps) => (
 export function Rail() {
   const t = useAppWords();
   const can = useCan();
+  const readsCatalogue = useCanSomewhere('catalogue:read');
   const { pathname } = useLocation();
   const at = (start: string) => pathname.startsWith(start);
   return (
@@ -38,6 +39,14 @@ export function Rail() {
         label={t('rail.policies')}
         on={pathname === '/' || at('/policies')}
       />
+      {readsCatalogue && (
+        <RailLink
+          to="/facts"
+          icon={<IconList size={19} stroke={1.7} />}
+          label={t('rail.facts')}
+          on={at('/facts')}
+        />
+      )}
       <span className={styles['gap']} />
       {can('people:manage') && (
         <RailLink

@@ -13,6 +13,7 @@ const VersionPage = lazy(() => import('../policies/version-page.js').then((m) =>
 const EditorPage = lazy(() => import('../editor/editor-page.js').then((m) => ({ default: m.EditorPage })));
 const ComparePage = lazy(() => import('../compare/compare-page.js').then((m) => ({ default: m.ComparePage })));
 const RequestPage = lazy(() => import('../requests/request-page.js').then((m) => ({ default: m.RequestPage })));
+const FactsPage = lazy(() => import('../catalogue/facts-page.js').then((m) => ({ default: m.FactsPage })));
 const PeoplePage = lazy(() => import('../access/people-page.js').then((m) => ({ default: m.PeoplePage })));
 const KeysPage = lazy(() => import('../access/keys-page.js').then((m) => ({ default: m.KeysPage })));
 const AccountPage = lazy(() => import('../access/account-page.js').then((m) => ({ default: m.AccountPage })));
@@ -25,6 +26,7 @@ const signedIn: RouteObject[] = [
   { path: 'policies/:key/compare', Component: ComparePage },
   { path: 'policies/:key/requests/:id', Component: RequestPage },
   { path: 'settings/people', Component: PeoplePage },
+  { path: 'facts', Component: FactsPage },
   { path: 'settings/keys', Component: KeysPage },
   { path: 'settings/account', Component: AccountPage },
   { path: '*', Component: NotFoundPage },

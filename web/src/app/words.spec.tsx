@@ -3,6 +3,14 @@ import { en as access } from '../access/access.en.js';
 import { zhCN as accessZh } from '../access/access.zh-CN.js';
 import { en as settings } from '../access/settings.en.js';
 import { zhCN as settingsZh } from '../access/settings.zh-CN.js';
+import { en as catalogue } from '../catalogue/catalogue.en.js';
+import { zhCN as catalogueZh } from '../catalogue/catalogue.zh-CN.js';
+import { en as fact } from '../parts/fact/fact.en.js';
+import { zhCN as factZh } from '../parts/fact/fact.zh-CN.js';
+import { en as addFact } from '../editor/dialogs/add-fact.en.js';
+import { zhCN as addFactZh } from '../editor/dialogs/add-fact.zh-CN.js';
+import { en as copies } from '../editor/catalogue-copies/copies.en.js';
+import { zhCN as copiesZh } from '../editor/catalogue-copies/copies.zh-CN.js';
 import { en as compare } from '../compare/compare.en.js';
 import { zhCN as compareZh } from '../compare/compare.zh-CN.js';
 import { en as sentences } from '../editor/sentences/sentences.en.js';
@@ -29,6 +37,10 @@ import { defineWords, type Words } from './words.js';
 const features: [string, Words, Words][] = [
   ['access', access, accessZh],
   ['settings', settings, settingsZh],
+  ['catalogue', catalogue, catalogueZh],
+  ['fact', fact, factZh],
+  ['addFact', addFact, addFactZh],
+  ['copies', copies, copiesZh],
   ['compare', compare, compareZh],
   ['sentences', sentences, sentencesZh],
   ['views', views, viewsZh],

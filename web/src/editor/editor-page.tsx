@@ -12,6 +12,7 @@ import { ErrorPanel } from '../ui/error-panel.js';
 import { SkeletonLines } from '../ui/skeleton.js';
 import { useKeys } from './canvas/use-keys.js';
 import { openDialog, useView } from './canvas/view-store.js';
+import { useOpenCatalogue } from './catalogue-copies/catalogue-store.js';
 import { useDecorations } from './decorations-store.js';
 import { KeysDialog } from './dialogs/keys-dialog.js';
 import { NewDerivedDialog } from './dialogs/new-derived-dialog.js';
@@ -75,6 +76,7 @@ function Workspace({ open, editable }: { open: OpenDraft; editable: boolean }) {
   const customerOpen = useDecorations((state) => state.customerOpen);
   const draftName = useEditor((state) => state.draftName);
   const publishing = useView((view) => view.dialog === 'publish');
+  useOpenCatalogue();
   useChecking();
   useLeaveGuard();
   useRefusals();

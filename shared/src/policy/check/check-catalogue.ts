@@ -1,6 +1,7 @@
 // Policies copy facts from the catalogue; a copy whose definition has moved on in the catalogue is worth a second look.
 import { say } from '../../language/index.js';
 import { canonicalJson } from '../canonical.js';
+import type { Fact } from '../fact-schema.js';
 import type { Problem } from '../problem.js';
 import { nameOf, warning, type Checked } from './report.js';
 
@@ -14,6 +15,13 @@ function definition(fact: object): string {
 
 /** Whether a policy's copy still means what the catalogue says. */
 export const isSameDefinition = (copy: object, known: object): boolean => definition(copy) === definition(known);
+
+/** The catalogue's definition under the words and the choices of a policy's copy. */
+export function definitionTakenOver(copy: Fact, known: Fact): Fact {
+  const kept = Object.entries(copy).filter(([key, value]) => ownToThePolicy.has(key) && value !== undefined);
+  const taken = Object.entries(known).filter(([key]) => !ownToThePolicy.has(key));
+  return Object.fromEntries([...taken, ...kept]) as Fact;
+}
 
 export const changedDefinitions = ({ policy, catalogue }: Checked): Problem[] =>
   policy.facts.flatMap((fact, i): Problem[] => {

@@ -1,2 +1,2 @@
-export { isSameDefinition } from './check-catalogue.js';
+export { definitionTakenOver, isSameDefinition } from './check-catalogue.js';
 export * from './check-policy.js';

@@ -14,6 +14,7 @@ const everywhere = [
   ['undo', [mod, 'Z']],
   ['redo', [mod, '⇧', 'Z']],
   ['save', [mod, 'S']],
+  ['tests', ['X']],
 ] as const;
 
 const looking = [

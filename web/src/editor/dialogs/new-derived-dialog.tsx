@@ -2,6 +2,8 @@ import { useState, type FormEvent } from 'react';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FormActions } from '../../ui/form.js';
+import { NameFields } from '../../parts/fact/name-fields.js';
+import { useFactNames } from '../../parts/fact/use-fact-names.js';
 import { focusInspector, openDialog, useView } from '../canvas/view-store.js';
 import { useEditorStore } from '../document/editor-context.js';
 import { selectFact } from '../document/selection.js';
@@ -9,9 +11,9 @@ import { vocabularyOf } from '../document/vocabulary.js';
 import inspector from '../inspector/inspector.module.css';
 import { useChange } from '../inspector/use-change.js';
 import { useEditorWords } from '../words/editor-words.js';
-import { FactNameFields, useFactNames } from './fact-names.js';
 import { newDerived, type DerivedKind } from './new-derived.js';
 import styles from './new-fact-dialog.module.css';
+import { useTakenKeys } from './use-taken-keys.js';
 
 export function NewDerivedDialog() {
   const t = useEditorWords();
@@ -31,7 +33,7 @@ function NewDerivedForm({ onClose }: { onClose: () => void }) {
   const t = useEditorWords();
   const store = useEditorStore();
   const change = useChange();
-  const names = useFactNames();
+  const names = useFactNames({ taken: useTakenKeys() });
   const [kind, setKind] = useState<DerivedKind>('formula');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -44,7 +46,7 @@ function NewDerivedForm({ onClose }: { onClose: () => void }) {
   };
   return (
     <form className={styles['form']} onSubmit={submit}>
-      <FactNameFields names={names} keyHint={t('derived.keyHint')} />
+      <NameFields names={names} keyHint={t('derived.keyHint')} />
       <div className={inspector['choice']} role="radiogroup" aria-label={t('derived.how')}>
         {kinds.map((one) => (
           <label key={one} className={inspector['option']}>

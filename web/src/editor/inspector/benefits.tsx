@@ -3,12 +3,12 @@ import { IconX } from '../../ui/icons.js';
 import { inLanguage, type Language } from '@tierwright/shared/language';
 import { useLanguage } from '../../app/language.js';
 import { IconButton } from '../../ui/button.js';
+import { partOf, withPart } from '../../parts/text-part.js';
 import type { EditableTier } from '../document/editable.js';
 import { newId } from '../document/new-id.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './inspector.module.css';
-import { withPart } from './text-pair.js';
-import { useBothLabels } from './use-both-labels.js';
+import { languagesFrom, useBothLabels } from './use-both-labels.js';
 import { useGesture } from './use-gesture.js';
 
 type List = NonNullable<EditableTier['benefits']>;

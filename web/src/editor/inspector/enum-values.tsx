@@ -8,7 +8,8 @@ import type { EditableFact } from '../document/editable.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { Field } from './field.js';
 import styles from './inspector.module.css';
-import { withPart } from './text-pair.js';
+import { partOf, withPart } from '../../parts/text-part.js';
+import { languagesFrom } from './use-both-labels.js';
 import { useGesture } from './use-gesture.js';
 
 type EnumFact = Extract<EditableFact, { type: 'enum' }>;

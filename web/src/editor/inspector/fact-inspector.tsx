@@ -1,4 +1,5 @@
 import { Select, Switch } from '@mantine/core';
+import { CatalogueNote } from '../catalogue-copies/catalogue-note.js';
 import type { EditableFact } from '../document/editable.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { EnumValues } from './enum-values.js';
@@ -34,6 +35,7 @@ export function FactInspector({ fact }: { fact: EditableFact }) {
           <code className={styles['code']}>{fact.key}</code> {t(`palette.type.${fact.type}`)}
         </p>
       </header>
+      <CatalogueNote fact={fact} />
       <TextPair autoFocus labels={names} value={fact.label} onChange={(label, gesture) => set({ label }, gesture)} />
       <FactUses factKey={fact.key} />
       <h3 className={styles['section']}>{t('inspector.definition')}</h3>

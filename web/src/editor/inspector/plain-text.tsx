@@ -1,8 +1,9 @@
 import { TextInput } from '@mantine/core';
 import { inLanguage, type Text } from '@tierwright/shared/language';
 import { useLanguage } from '../../app/language.js';
+import { partOf, withPart } from '../../parts/text-part.js';
 import { Field } from './field.js';
-import { withPart } from './text-pair.js';
+import styles from './inspector.module.css';
 import { useGesture } from './use-gesture.js';
 
 interface PlainTextProps {

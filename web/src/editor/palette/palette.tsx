@@ -4,6 +4,7 @@ import { useLanguage } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
 import { useActions } from '../canvas/use-actions.js';
 import { openDialog, useView } from '../canvas/view-store.js';
+import { CatalogueMark } from '../catalogue-copies/catalogue-mark.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import { selectFact } from '../document/selection.js';
 import { useEditorWords } from '../words/editor-words.js';
@@ -11,7 +12,7 @@ import { factGroups, type PaletteFact } from './fact-groups.js';
 import { paletteSearchId } from './palette-search.js';
 import styles from './palette.module.css';
 import { SharedConditions } from './shared-conditions.js';
-import { TypeBadge } from './type-badge.js';
+import { TypeBadge } from '../../parts/type-badge.js';
 import { usePaletteDrag } from './use-palette-drag.js';
 
 const combinations = ['all', 'any', 'none'] as const;
@@ -178,6 +179,7 @@ function FactRow({ editable, fact, active, onDrag }: FactRowProps) {
           unit={'unit' in source.fact ? source.fact.unit : undefined}
         />
         <span className={styles['name']}>{fact.name}</span>
+        <CatalogueMark factKey={fact.key} name={fact.name} />
         <span className={styles['hint']}>{fact.hint}</span>
       </button>
       {editable && (

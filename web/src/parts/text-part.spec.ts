@@ -1,4 +1,4 @@
-import { withPart } from './text-pair.js';
+import { withPart } from './text-part.js';
 
 test('a text for everybody stays simple while only its own language is typed', () => {
   expect(withPart('Gold', 'en', 'Golden', 'en')).toBe('Golden');

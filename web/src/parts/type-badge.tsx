@@ -1,7 +1,7 @@
-import { IconCalendar, IconCheck, IconHash, IconLetterT, IconList, IconMenu2, IconPercentage } from '../../ui/icons.js';
+import { IconCalendar, IconCheck, IconHash, IconLetterT, IconList, IconMenu2, IconPercentage } from '../ui/icons.js';
 import { inLanguage, type Text } from '@tierwright/shared/language';
 import type { Fact } from '@tierwright/shared/policy';
-import { classNames } from '../../ui/class-names.js';
+import { classNames } from '../ui/class-names.js';
 import styles from './type-badge.module.css';
 
 export type BadgeKind = Fact['type'] | 'derived';

@@ -1,0 +1,48 @@
+import type { Translated } from '../app/words.js';
+import type { en } from './catalogue.en.js';
+
+export const zhCN: Translated<typeof en> = {
+  title: '客户指标',
+  intro: '政策可以用到的客户信息，在这里统一定义。政策复制的是定义的副本；副本落后于目录时，会在这里和政策中提示。',
+  add: '新建指标',
+  search: '搜索客户指标',
+  nothingFound: '没有包含“{{term}}”的客户指标',
+  nothingFoundText: '搜索范围是中英文名称、键、分组和统计范围。',
+  showAll: '显示全部',
+  otherGroup: '未分组',
+  columns: { fact: '客户指标', kind: '类型和单位', window: '统计范围', uses: '用于', actions: '操作' },
+  more: '对“{{name}}”的操作',
+  edit: '编辑',
+  remove: '从目录移除',
+  notUsed: '尚无政策',
+  live: '已生效',
+  differs: '副本已不同',
+  differsHint: '打开草稿，可在其中采用目录的定义。',
+  empty: {
+    title: '把对客户的了解统一定义一次',
+    text: '年消费额、订单数、地区：在这里写明每个指标的单位和统计范围，各项政策即可复制使用。现有政策中的指标保持不变。',
+    readOnly: '指标目录还是空的。拥有“编写者”角色的人可以添加。',
+  },
+  form: {
+    newTitle: '新建客户指标',
+    editTitle: '编辑“{{name}}”',
+    create: '存入目录',
+    save: '保存',
+    usedIn_other: '有 {{count}} 项政策复制了此定义。副本保持不变，并会在政策中提示变更内容。',
+    stale: '此指标刚刚被他人修改',
+    staleText: '您的修改仍在这里。请查看对方的修改，然后用您的覆盖，或采用对方的。',
+    theirs: '目录中现在的内容',
+    same: '含义与您的相同。',
+    saveOver: '用我的覆盖',
+    takeTheirs: '采用对方的',
+    gone: '此指标刚刚被他人从目录中移除。',
+  },
+  removal: {
+    title: '从目录中移除“{{name}}”？',
+    text: '已复制它的政策保留各自的副本，一切照常。新的政策将无法在这里找到它。',
+    used_other: '有 {{count}} 项政策正在使用副本。',
+    confirm: '移除',
+    stale: '它刚刚被他人修改，现在显示的是最新定义；如仍要移除，请再次确认。',
+  },
+  added: '“{{name}}”已存入目录。',
+};
