@@ -13,7 +13,13 @@ import { hashPassword } from './passwords.js';
 import { PeopleRepository } from './people.repository.js';
 import { Sessions } from './sessions.service.js';
 
-const facts = ({ email, name, grants, disabled }: User) => ({ email, name, grants, disabled });
+/** Address and name are the person's own: the trail keeps digests of them. */
+const told = ({ email, name, grants, disabled }: User, digest: (value: unknown) => string) => ({
+  email: digest(email),
+  name: digest(name),
+  grants,
+  disabled,
+});
 
 @Injectable()
 export class People {
@@ -46,7 +52,12 @@ export class People {
       await this.people.insert(manager, user, passwordHash);
       const link = passwordHash === null ? await this.links.make(manager, 'invitation', user.id, origin) : undefined;
       const subject = { kind: 'user', id: user.id };
-      await this.audit.append(manager, { actor, action: 'user.created', subject, after: facts(user) });
+      await this.audit.append(manager, {
+        actor,
+        action: 'user.created',
+        subject,
+        after: told(user, this.audit.digester()),
+      });
       return { ...user, ...(link === undefined ? {} : { link }) };
     });
   }
@@ -68,12 +79,13 @@ export class People {
       await this.people.update(manager, after);
       if (after.disabled) await this.sessions.endAll(manager, id);
       const subject = { kind: 'user', id };
+      const digest = this.audit.digester();
       await this.audit.append(manager, {
         actor,
         action: 'user.changed',
         subject,
-        before: facts(before),
-        after: facts(after),
+        before: told(before, digest),
+        after: told(after, digest),
       });
       return after;
     });

@@ -84,11 +84,12 @@ export class SetUp {
     await this.links.endAll(manager, null);
     const { email, name, grants } = user;
     const subject = { kind: 'user', id: user.id };
+    const digest = this.audit.digester();
     await this.audit.append(manager, {
       actor: systemActor,
       action: 'user.created',
       subject,
-      after: { email, name, grants },
+      after: { email: digest(email), name: digest(name), grants },
     });
     return user;
   }

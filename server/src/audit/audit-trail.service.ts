@@ -1,10 +1,14 @@
 // Writes events into the trail, each in the transaction of the change that it tells of.
 import { Injectable } from '@nestjs/common';
+import { canonicalJson } from '@tierwright/shared/policy';
+import { chained, genesis, personalDigest } from '@tierwright/shared/audit';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../platform/clock.js';
+import { Ids } from '../platform/ids.js';
+import { Transactions } from '../platform/transactions.js';
 import { AuditEventEntity } from './audit-event.entity.js';
-import { chained, genesis } from './chained-event.js';
+import { tellHead } from './audit-head.js';
 
 export interface AuditSubject {
   /** `user`, `policy`, `draft` … */
@@ -32,7 +36,20 @@ const asJson = (value: unknown): unknown => (value === undefined ? null : JSON.p
 
 @Injectable()
 export class AuditTrail {
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+    private readonly transactions: Transactions,
+  ) {}
+
+  /**
+   * For values that are somebody's own: what stands in the trail in their place, all of one event under one salt, so that
+   * before and after can be told apart or alike, and a value that is known elsewhere can be shown to be the one.
+   */
+  digester(): (value: unknown) => string {
+    const salt = this.ids.secret(16);
+    return (value) => personalDigest(canonicalJson(asJson(value)), salt);
+  }
 
   /**
    * Adds an event behind the last one. One transaction at a time gets past the lock, and holds it until it ends, so call
@@ -73,6 +90,7 @@ export class AuditTrail {
         event.hash,
       ],
     );
+    this.transactions.afterCommit(manager, () => tellHead(event.hash));
     return event.hash;
   }
 }

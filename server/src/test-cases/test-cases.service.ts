@@ -165,7 +165,13 @@ export class TestCasesService {
     before: TestCaseRecord | undefined,
     after: TestCaseRecord | undefined,
   ): Promise<void> {
-    const told = ({ name, expected }: TestCaseRecord) => ({ name, expected });
+    const digest = this.trail.digester();
+    // Whoever the customer is stays out of the trail.
+    const told = ({ name, expected, facts, asOf, current }: TestCaseRecord) => ({
+      name,
+      expected,
+      customer: digest({ facts, asOf, current }),
+    });
     await this.trail.append(manager, {
       actor: person,
       action: `test-case.${what}`,

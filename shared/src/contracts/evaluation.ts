@@ -176,7 +176,18 @@ export const templateSchema = z
     key: z.string(),
     name: textSchema,
     summary: textSchema,
+    /** Who it is for. */
+    audience: textSchema,
+    /** The starter policy that this is another way of. */
+    variantOf: z.string().optional(),
+    /** What tells the ways of one starter policy apart. */
+    way: textSchema.optional(),
     tiers: z.array(z.object({ key: z.string(), name: textSchema.optional(), color: z.string().optional() })),
+    /** What its facts are called. */
+    facts: z.array(textSchema),
+    rules: z.int(),
+    /** Its sample customers by tier, those of no tier under ''. */
+    samples: z.object({ total: z.int(), tiers: z.record(z.string(), z.int()), undetermined: z.int() }),
     document: z.unknown().optional(),
     customers: z.array(z.unknown()).optional(),
   })

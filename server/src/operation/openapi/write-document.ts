@@ -1,5 +1,5 @@
 // OpenAPI 3.1 from the routes: every route with its inputs, its answer, and every failure it can give.
-import { problemDetailsSchema } from '@tierwright/shared/contracts';
+import { auditHeadHeader, problemDetailsSchema } from '@tierwright/shared/contracts';
 import { failureKinds, type FailureCode } from '@tierwright/shared/errors';
 import type { z } from 'zod';
 import type { Route } from '../routes.js';
@@ -46,8 +46,11 @@ function failureAnswers(route: Route, problem: JsonSchema): JsonSchema {
   return { ...Object.fromEntries(answers), '500': { description: '`internal`: a fault of the product', content } };
 }
 
-function goodAnswer({ contract }: Route, components: Components): JsonSchema {
-  const headers = Object.entries(contract?.answerHeaders ?? {}).map(([name, description]) => [
+const headOfTrail = { [auditHeadHeader]: 'After a change: the hash of the last event of the audit trail.' };
+
+function goodAnswer({ contract, method }: Route, components: Components): JsonSchema {
+  const told = { ...contract?.answerHeaders, ...(changes(method) ? headOfTrail : {}) };
+  const headers = Object.entries(told).map(([name, description]) => [
     name,
     { description, schema: { type: 'string' } },
   ]);

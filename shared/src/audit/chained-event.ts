@@ -1,5 +1,5 @@
 // One event of the trail as it is hashed; pure, so that an export can be checked with the same function.
-import { canonicalJson, sha256Hex } from '@tierwright/shared/policy';
+import { canonicalJson, sha256Hex } from '../policy/index.js';
 
 export interface AuditEvent {
   seq: number;

@@ -1,0 +1,3 @@
+export * from './chained-event.js';
+export * from './personal-digest.js';
+export * from './verify-trail.js';
