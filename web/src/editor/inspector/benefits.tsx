@@ -1,12 +1,13 @@
 import { TextInput } from '@mantine/core';
 import { IconX } from '../../ui/icons.js';
-import { inLanguage, type Language } from '@tierwright/shared/language';
+import { inLanguage } from '@tierwright/shared/language';
+import { useState } from 'react';
 import { useLanguage } from '../../app/language.js';
-import { IconButton } from '../../ui/button.js';
 import { partOf, withPart } from '../../parts/text-part.js';
+import { IconButton } from '../../ui/button.js';
 import type { EditableTier } from '../document/editable.js';
-import { newId } from '../document/new-id.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { benefitKeyFrom, isGivenKey, newBenefitKey } from './benefit-key.js';
 import styles from './inspector.module.css';
 import { languagesFrom, useBothLabels } from './use-both-labels.js';
 import { useGesture } from './use-gesture.js';
@@ -19,13 +20,13 @@ interface BenefitsProps {
   onChange: (benefits: List, gesture: string) => void;
 }
 
-/** What a tier brings, named in both languages. */
+/** What a tier brings, named in both languages and for the API. */
 export function Benefits({ benefits, onChange }: BenefitsProps) {
   const t = useEditorWords();
   const gesture = useGesture();
-  const replace = (key: string, next: Entry[]) =>
+  const replace = (at: number, next: Entry[]) =>
     onChange(
-      benefits.flatMap((entry) => (entry.key === key ? next : [entry])),
+      benefits.flatMap((entry, i) => (i === at ? next : [entry])),
       gesture.current(),
     );
   const step = (work: () => void) => {
@@ -35,20 +36,21 @@ export function Benefits({ benefits, onChange }: BenefitsProps) {
   return (
     <>
       <h3 className={styles['section']}>{t('inspector.benefits')}</h3>
-      {benefits.map((entry) => (
+      {benefits.map((entry, i) => (
         <Benefit
-          key={entry.key}
+          key={i}
           entry={entry}
+          taken={benefits.flatMap((other) => (other === entry ? [] : [other.key]))}
           onFocus={gesture.begin}
-          onChange={(name) => replace(entry.key, [name === undefined ? { key: entry.key } : { ...entry, name }])}
-          onRemove={() => step(() => replace(entry.key, []))}
+          onChange={(next) => replace(i, [next])}
+          onRemove={() => step(() => replace(i, []))}
         />
       ))}
       <p className={styles['hint']}>
         <button
           type="button"
           className={styles['link']}
-          onClick={() => step(() => onChange([...benefits, { key: newId('benefit') }], gesture.current()))}
+          onClick={() => step(() => onChange([...benefits, { key: newBenefitKey(benefits) }], gesture.current()))}
         >
           + {t('inspector.addBenefit')}
         </button>
@@ -59,38 +61,67 @@ export function Benefits({ benefits, onChange }: BenefitsProps) {
 
 interface BenefitProps {
   entry: Entry;
+  taken: readonly string[];
   onFocus: () => void;
-  onChange: (name: Entry['name']) => void;
+  onChange: (entry: Entry) => void;
   onRemove: () => void;
 }
 
-function Benefit({ entry, onFocus, onChange, onRemove }: BenefitProps) {
+function Benefit({ entry, taken, onFocus, onChange, onRemove }: BenefitProps) {
   const t = useEditorWords();
   const own = useLanguage();
   const labels = useBothLabels('benefit');
-  const order: Language[] = own === 'en' ? ['en', 'zh-CN'] : ['zh-CN', 'en'];
-  const part = (language: Language) =>
-    typeof entry.name === 'object' ? (entry.name[language] ?? '') : language === own ? (entry.name ?? '') : '';
+  const name = inLanguage(entry.name, own) || entry.key;
+  /** A benefit that got its name is called after it in the API as well, until somebody gives it another key. */
+  const nameIt = () => {
+    const key = benefitKeyFrom(inLanguage(entry.name, 'en'), taken);
+    if (isGivenKey(entry.key) && key !== '') onChange({ ...entry, key });
+  };
   return (
     <div className={styles['benefit']}>
-      {order.map((language) => (
+      {languagesFrom(own).map((language) => (
         <TextInput
           key={language}
           lang={language}
           aria-label={labels[language]}
           placeholder={labels[language]}
-          value={part(language)}
+          value={partOf(entry.name, language, own)}
           onFocus={onFocus}
-          onChange={(event) => onChange(withPart(entry.name, language, event.currentTarget.value, own))}
+          onBlur={nameIt}
+          onChange={(event) => {
+            const next = withPart(entry.name, language, event.currentTarget.value, own);
+            onChange(next === undefined ? { key: entry.key } : { ...entry, name: next });
+          }}
         />
       ))}
-      <IconButton
-        size="small"
-        label={t('inspector.removeBenefit', { name: inLanguage(entry.name, own) || entry.key })}
-        onClick={onRemove}
-      >
+      <IconButton size="small" label={t('inspector.removeBenefit', { name })} onClick={onRemove}>
         <IconX size={14} aria-hidden />
       </IconButton>
+      <BenefitKey key={entry.key} entry={entry} taken={taken} name={name} onFocus={onFocus} onChange={onChange} />
     </div>
+  );
+}
+
+/** What applications get in `benefits`; taken over when the field is left. */
+function BenefitKey({ entry, taken, name, onFocus, onChange }: Omit<BenefitProps, 'onRemove'> & { name: string }) {
+  const t = useEditorWords();
+  const [text, setText] = useState(entry.key);
+  const take = () => {
+    const key = text.trim();
+    if (key === '' || taken.includes(key)) return setText(entry.key);
+    if (key !== entry.key) onChange({ ...entry, key });
+  };
+  return (
+    <TextInput
+      className={styles['key']}
+      aria-label={t('inspector.benefitKey', { name })}
+      placeholder={t('inspector.benefitKeyShort')}
+      maxLength={200}
+      value={text}
+      onFocus={onFocus}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={take}
+      onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && take()}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconX } from '../../ui/icons.js';
-import { inLanguage } from '@tierwright/shared/language';
+import type { Language } from '@tierwright/shared/language';
 import { useState } from 'react';
 import { useLanguage } from '../../app/language.js';
 import { IconButton } from '../../ui/button.js';
@@ -42,11 +42,11 @@ export function EnumValues({
     setFresh('');
     step([...values, { value }]);
   };
-  const rename = (i: number, label: string) =>
+  const rename = (i: number, language: Language, label: string) =>
     onChange(
       values.map((entry, at) => {
         if (at !== i) return entry;
-        const next = withPart(entry.label, own, label, own);
+        const next = withPart(entry.label, language, label, own);
         return next === undefined ? { value: entry.value } : { ...entry, label: next };
       }),
       gesture.current(),
@@ -55,14 +55,18 @@ export function EnumValues({
     <Field label={t('newFact.values')}>
       <div className={styles['pair']}>
         {values.map((entry, i) => (
-          <div key={entry.value} className={styles['benefit']}>
-            <TextInput
-              aria-label={entry.value}
-              value={inLanguage(entry.label, own)}
-              placeholder={entry.value}
-              onFocus={gesture.begin}
-              onChange={(event) => rename(i, event.currentTarget.value)}
-            />
+          <div key={entry.value} className={styles['value']}>
+            {languagesFrom(own).map((language) => (
+              <TextInput
+                key={language}
+                lang={language}
+                aria-label={language === own ? entry.value : t('inspector.inOther', { label: entry.value })}
+                placeholder={language === own ? entry.value : t('inspector.inOther', { label: '' }).trim()}
+                value={partOf(entry.label, language, own)}
+                onFocus={gesture.begin}
+                onChange={(event) => rename(i, language, event.currentTarget.value)}
+              />
+            ))}
             <code className={styles['code']}>{entry.value}</code>
             <span className={styles['swatches']}>
               <IconButton size="small" label={t('inspector.up')} disabled={i === 0} onClick={() => swap(i - 1)}>

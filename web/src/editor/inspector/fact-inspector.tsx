@@ -56,6 +56,14 @@ export function FactInspector({ fact }: { fact: EditableFact }) {
         onChange={(window, gesture) => set({ window }, gesture)}
       />
       <PlainText label={t('newFact.group')} value={fact.group} onChange={(group, gesture) => set({ group }, gesture)} />
+      <div className={styles['field']}>
+        <Switch
+          label={t('inspector.actionable')}
+          description={t('inspector.actionableHint')}
+          checked={fact.actionable ?? true}
+          onChange={(event) => set({ actionable: event.currentTarget.checked ? undefined : false })}
+        />
+      </div>
       <WhenMissing fact={fact} onChange={(whenMissing, gesture) => set({ whenMissing }, gesture)} />
       <Field label={t('inspector.sensitivity')}>
         <Select
