@@ -109,7 +109,7 @@ function newRules(
       bad.push({
         row: row[0]?.row ?? 0,
         column: tier?.column ?? { id: 'tier', kind: 'tier' },
-        fault: aim?.fault ?? { code: 'fixed' },
+        fault: aim?.fault ?? { code: 'noRule' },
       });
       return [];
     }

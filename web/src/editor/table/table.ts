@@ -23,6 +23,8 @@ import { cellSays } from './cell/write-cell.js';
 export interface Held {
   leaf: Leaf;
   negated: boolean;
+  /** The child of the rule's "all of": the negation, or the condition itself. */
+  outer: string;
 }
 
 export type Cells = ReadonlyMap<string, readonly Held[]>;
@@ -99,8 +101,8 @@ function readCells(root: Condition, policy: Policy): Cells | null {
 }
 
 function heldOf(node: Condition): Held | null {
-  if (isLeaf(node)) return { leaf: node, negated: false };
-  return isNot(node) && isLeaf(node.not) ? { leaf: node.not, negated: true } : null;
+  if (isLeaf(node)) return { leaf: node, negated: false, outer: node.id };
+  return isNot(node) && isLeaf(node.not) ? { leaf: node.not, negated: true, outer: node.id } : null;
 }
 
 export const asksOf = (held: readonly Held[]): Ask[] => held.map(({ leaf, negated }) => askOf(leaf, negated));

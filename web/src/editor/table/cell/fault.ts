@@ -10,4 +10,8 @@ export type CellFault =
   /** The rule is shown as a sentence: it asks more than a row can say. */
   | { code: 'sentence' }
   /** The column or the row takes nothing: counts, or everyone else. */
-  | { code: 'fixed' };
+  | { code: 'fixed' }
+  /** Below the last rule, and no tier to make a new one for. */
+  | { code: 'noRule' }
+  /** To the right of the last column. */
+  | { code: 'outside'; text: string };
