@@ -13,6 +13,7 @@ import { DerivedInspector } from './derived/derived-inspector.js';
 import { FactInspector } from './fact-inspector.js';
 import { GroupInspector, ReferenceInspector } from './group-inspector.js';
 import styles from './inspector.module.css';
+import { MayEdit } from './may-edit.js';
 import { PolicyInspector } from './policy-inspector.js';
 import { RuleInspector } from './rule-inspector.js';
 import { SelectionActions } from './selection-actions.js';
@@ -27,7 +28,9 @@ export function Inspector({ editable }: { editable: boolean }) {
   return (
     <aside ref={panel} className={styles['inspector']} aria-label={t('page.inspector')}>
       <fieldset disabled={!editable} className={styles['fieldset']}>
-        <Selected />
+        <MayEdit value={editable}>
+          <Selected />
+        </MayEdit>
       </fieldset>
     </aside>
   );

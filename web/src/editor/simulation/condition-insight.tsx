@@ -1,71 +1,108 @@
+import { dayOf } from '@tierwright/shared/evaluation';
 import {
   formatNumber,
-  isLeaf,
-  nodesOf,
+  formatValue,
+  readableFact,
   withDefaults,
-  type Leaf,
+  type Fact,
+  type Json,
   type Policy,
-  type PolicyDocument,
 } from '@tierwright/shared/policy';
+import { useLanguage } from '../../app/language.js';
 import { useEditor } from '../document/editor-context.js';
+import { useMayEdit } from '../inspector/may-edit.js';
+import { useChange } from '../inspector/use-change.js';
+import { askedLeaf, type AskedLeaf } from './insight/asked-leaf.js';
+import { axisOf, type Axis } from './insight/axis.js';
 import styles from './insight/condition-insight.module.css';
-import { HistogramChart, linesOf, useFactValues } from './insight/histogram-chart.js';
+import { HistogramChart } from './insight/histogram-chart.js';
 import { nearLine } from './insight/histogram.js';
+import { MissingNote } from './insight/missing-note.js';
+import { useFactNumbers } from './insight/use-fact-numbers.js';
+import { ValuesChart } from './insight/values-chart.js';
 import { choose, useSimulation, type OpenCustomers, type SimulationAnswer } from './state/simulation-store.js';
 import { useInsightWords } from './words/insight-words.js';
 
 /** Under a condition's value: how the open customers spread around it, and how many pass. */
 export function ConditionInsight({ nodeId }: { nodeId: string }) {
   const policy = useEditor((state) => withDefaults(state.document));
-  const live = useEditor((state) => state.live?.document);
+  const live = useEditor((state) => state.live && withDefaults(state.live.document));
   const answer = useSimulation((state) => state.answer);
   const open = useSimulation((state) => state.open);
-  const leaf = leafIn(policy, nodeId);
-  if (!leaf || !answer || !open || answer.token !== open.token) return null;
-  const before = live && leafIn(withDefaults(live as PolicyDocument), nodeId);
-  return <Insight policy={policy} leaf={leaf} before={before} answer={answer} open={open} />;
-}
-
-function leafIn(policy: Policy, nodeId: string): Leaf | undefined {
-  for (const tree of [...policy.rules.map((rule) => rule.conditions), ...Object.values(policy.conditions)])
-    for (const node of nodesOf(tree)) if (node.id === nodeId && isLeaf(node)) return node;
-  return undefined;
+  const asked = askedLeaf(policy, nodeId);
+  const fact = asked && readableFact(policy, asked.leaf.fact);
+  if (!asked || !fact || !answer || !open || answer.token !== open.token) return null;
+  const before = live && askedLeaf(live, nodeId);
+  return <Insight policy={policy} fact={fact} asked={asked} before={before} answer={answer} open={open} />;
 }
 
 interface InsightProps {
   policy: Policy;
-  leaf: Leaf;
-  before: Leaf | undefined;
+  fact: Fact;
+  asked: AskedLeaf;
+  before: AskedLeaf | null;
   answer: SimulationAnswer;
   open: OpenCustomers;
 }
 
-function Insight({ policy, leaf, before, answer, open }: InsightProps) {
-  const values = useFactValues(open, policy, leaf.fact);
-  const lines = linesOf(leaf);
+function Insight({ policy, fact, asked, before, answer, open }: InsightProps) {
+  const { leaf, negated } = asked;
+  const change = useChange();
+  const mayEdit = useMayEdit();
+  const numbers = useFactNumbers(answer, leaf.fact);
+  const asOf = dayOf(answer.asOf) ?? 0;
+  const axis = axisOf(fact, leaf, asOf);
+  const axisBefore = before?.leaf.fact === leaf.fact ? axisOf(fact, before.leaf, asOf) : null;
+  const onMove = (value: Json, gesture: string) =>
+    change({ type: 'changeLeaf', node: leaf.id, change: { value } }, gesture);
   return (
     <div className={styles['insight']}>
-      {values.length > 0 && lines.length > 0 && (
-        <HistogramChart policy={policy} leaf={leaf} before={before} values={values} />
+      {axis && numbers && (
+        <HistogramChart
+          policy={policy}
+          fact={fact}
+          leaf={leaf}
+          negated={negated}
+          axis={axis}
+          before={axisBefore?.kind === axis.kind ? axisBefore : null}
+          numbers={numbers}
+          asOf={asOf}
+          onMove={mayEdit ? onMove : null}
+        />
       )}
-      <PassNote leaf={leaf} answer={answer} values={values} />
-      <MissingNote leaf={leaf} answer={answer} />
+      {numbers && (fact.type === 'enum' || fact.type === 'boolean') && (
+        <ValuesChart policy={policy} fact={fact} leaf={leaf} negated={negated} numbers={numbers} />
+      )}
+      <PassNote asked={asked} before={before} fact={fact} axis={axis} answer={answer} numbers={numbers} />
+      <MissingNote
+        policy={policy}
+        fact={fact}
+        resultId={asked.resultId}
+        numbers={numbers}
+        answer={answer}
+        open={open}
+      />
     </div>
   );
 }
 
-/** "270 of 1,000 customers pass, 75 fewer than in version 6. 14 are within 1 % of the line, nobody exactly on it." */
-function PassNote({ leaf, answer, values }: { leaf: Leaf; answer: SimulationAnswer; values: readonly number[] }) {
+interface PassNoteProps extends Pick<InsightProps, 'asked' | 'before' | 'fact' | 'answer'> {
+  axis: Axis | null;
+  numbers: Float64Array | null;
+}
+
+/** "270 of 1,000 customers pass, 75 fewer than at 10,000. 14 are within 1 % of the line, nobody exactly on it." */
+function PassNote(props: PassNoteProps) {
+  const { asked, answer } = props;
   const t = useInsightWords();
-  const count = answer.nodes[leaf.id];
+  const count = answer.nodes[asked.resultId];
   if (!count) return null;
-  const [line, second] = linesOf(leaf);
-  const near = line !== undefined && second === undefined && values.length > 0 ? nearLine(values, line) : null;
   const total = answer.distribution.total - answer.distribution.invalid;
+  const near = nearness(props);
   return (
-    <p className={styles['note']}>
-      <b>{t('pass', { pass: formatNumber(count.pass), total: formatNumber(total) })}</b>
-      <Compared leaf={leaf} answer={answer} pass={count.pass} />
+    <p className={styles['note']} aria-live="polite">
+      <b>{t('pass', { pass: formatNumber(count.pass), count: total })}</b>
+      <Compared {...props} pass={count.pass} />
       {near && (
         <>
           {t('stop')}
@@ -74,9 +111,9 @@ function PassNote({ leaf, answer, values }: { leaf: Leaf; answer: SimulationAnsw
             `${t('comma')}${near.exactly === 0 ? t('nobodyOn') : t('exactly', { count: near.exactly })}`}
         </>
       )}
-      {t('stop').trimEnd()}
+      {t('stop')}
       {count.pass > 0 && (
-        <button type="button" onClick={() => choose({ kind: 'node', nodeId: leaf.id, result: true })}>
+        <button type="button" onClick={() => choose({ kind: 'node', nodeId: asked.resultId, result: true })}>
           {t('show')}
         </button>
       )}
@@ -84,31 +121,24 @@ function PassNote({ leaf, answer, values }: { leaf: Leaf; answer: SimulationAnsw
   );
 }
 
-function Compared({ leaf, answer: { live }, pass }: { leaf: Leaf; answer: SimulationAnswer; pass: number }) {
-  const t = useInsightWords();
-  const before = live?.nodes[leaf.id];
-  if (!live || !before) return null;
-  const { version } = live;
-  const more = pass - before.pass;
-  const words =
-    more === 0
-      ? t('same', { version })
-      : more > 0
-        ? t('more', { count: more, version })
-        : t('fewer', { count: -more, version });
-  return `${t('comma')}${words}`;
+/** Of a single line among numbers: one per cent of a number of days means nothing. */
+function nearness({ axis, numbers }: PassNoteProps) {
+  const [line, second] = axis?.lines ?? [];
+  return axis?.kind === 'number' && line && !second && numbers ? nearLine(numbers, line.at) : null;
 }
 
-function MissingNote({ leaf, answer }: { leaf: Leaf; answer: SimulationAnswer }) {
+/** Against the live version: by its line where only that moved, else by its number. */
+function Compared({ asked, before, fact, answer: { live }, pass }: PassNoteProps & { pass: number }) {
   const t = useInsightWords();
-  const unknown = answer.nodes[leaf.id]?.unknown ?? 0;
-  if (unknown === 0) return null;
-  return (
-    <p className={styles['note']} data-warn>
-      <b>{t('missingTitle')}</b> {t('missing', { count: unknown })}
-      <button type="button" onClick={() => choose({ kind: 'node', nodeId: leaf.id, result: null })}>
-        {t('showMissing')}
-      </button>
-    </p>
-  );
+  const language = useLanguage();
+  const was = before && live?.nodes[before.resultId];
+  if (!live || !was || !before) return null;
+  const { leaf } = asked;
+  const moved = before.leaf.operator === leaf.operator && typeof before.leaf.value === 'number';
+  const than = moved && before.leaf.value !== leaf.value ? formatValue(fact, before.leaf.value, language) : null;
+  const more = pass - was.pass;
+  const where = than === null ? 'Version' : 'Line';
+  const values = { count: Math.abs(more), version: live.version, line: than ?? '' };
+  const words = t(`${more === 0 ? 'same' : more > 0 ? 'more' : 'fewer'}${where}`, values);
+  return `${t('comma')}${words}`;
 }

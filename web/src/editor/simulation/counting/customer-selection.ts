@@ -12,13 +12,15 @@ export type CustomerSelection =
   | { kind: 'outcome'; side: Side; outcome: number }
   /** Known to the evaluator only, so their customers are asked of the worker. */
   | { kind: 'rule'; ruleId: string; which: 'pass' | 'decide' }
-  | { kind: 'node'; nodeId: string; result: boolean | null };
+  | { kind: 'node'; nodeId: string; result: boolean | null }
+  /** Of a fact or a derived fact: `from` is in, `to` is not. Days as day numbers, choices by rank, yes as 1 and no as 0. */
+  | { kind: 'values'; fact: string; from: number; to: number };
 
-export type AskedSelection = Extract<CustomerSelection, { kind: 'rule' | 'node' }>;
+export type AskedSelection = Extract<CustomerSelection, { kind: 'rule' | 'node' | 'values' }>;
 export type PlainSelection = Exclude<CustomerSelection, AskedSelection>;
 
 export const isAsked = (selection: CustomerSelection): selection is AskedSelection =>
-  selection.kind === 'rule' || selection.kind === 'node';
+  selection.kind === 'rule' || selection.kind === 'node' || selection.kind === 'values';
 
 export const sameSelection = (a: CustomerSelection, b: CustomerSelection): boolean =>
   JSON.stringify(a) === JSON.stringify(b);

@@ -1,8 +1,21 @@
-import { inLanguage } from '@tierwright/shared/language';
-import { conditionSentence, nodesOf, plainText, ruleName } from '@tierwright/shared/policy';
+import { dayText } from '@tierwright/shared/evaluation';
+import { inLanguage, type Language } from '@tierwright/shared/language';
+import {
+  conditionSentence,
+  factName,
+  formatDay,
+  formatNumber,
+  formatValue,
+  nodesOf,
+  plainText,
+  readableFact,
+  ruleName,
+  type Fact,
+} from '@tierwright/shared/policy';
 import { useLanguage } from '../../../app/language.js';
 import type { CustomerSelection } from '../counting/customer-selection.js';
 import { undetermined } from '../counting/outcomes.js';
+import { withUnit } from '../reasons/speaker.js';
 import type { SimulationAnswer } from '../state/simulation-store.js';
 import { useSimulationWords } from '../words/simulation-words.js';
 
@@ -22,6 +35,16 @@ export function useListTitle(answer: SimulationAnswer): (selection: CustomerSele
   const ruleWords = (ruleId: string) => {
     const rule = policy.rules.find(({ id }) => id === ruleId);
     return rule ? ruleName(policy, rule, language) : ruleId;
+  };
+  const valuesWords = ({ fact: key, from, to }: Extract<CustomerSelection, { kind: 'values' }>) => {
+    const fact = readableFact(policy, key);
+    const name = factName(policy, key, language);
+    const value = valueAt(fact, language, t);
+    if (from === -Infinity) return t('list.valuesBelow', { fact: name, to: value(to) });
+    if (to === Infinity) return t('list.valuesFrom', { fact: name, from: value(from) });
+    const single = fact?.type === 'enum' || fact?.type === 'boolean' || (isWhole(fact) && to - from === 1);
+    if (single) return t('list.values', { fact: name, value: value(from) });
+    return t('list.valuesBetween', { fact: name, from: value(from), to: value(isWhole(fact) ? to - 1 : to) });
   };
   return (selection, search) => {
     if (search.trim() !== '') return t('list.found', { text: search.trim() });
@@ -48,8 +71,29 @@ export function useListTitle(answer: SimulationAnswer): (selection: CustomerSele
         const key = result === null ? 'list.nodeUnknown' : result ? 'list.nodePasses' : 'list.nodeFails';
         return t(key, { condition: nodeWords(selection.nodeId) });
       }
+      case 'values':
+        return valuesWords(selection);
       default:
         return selection satisfies never;
     }
   };
+}
+
+/** Facts whose values are whole: the last value of a stretch is the one before its end. */
+const isWhole = (fact: Fact | undefined): boolean => fact?.type === 'integer' || fact?.type === 'date';
+
+type Say = ReturnType<typeof useSimulationWords>;
+
+/** A number of the simulation as the value that it stands for: a choice by its rank, a day by its number. */
+function valueAt(fact: Fact | undefined, language: Language, t: Say): (at: number) => string {
+  switch (fact?.type) {
+    case 'enum':
+      return (at) => formatValue(fact, fact.values[at]?.value, language);
+    case 'boolean':
+      return (at) => t(at === 1 ? 'list.yes' : 'list.no');
+    case 'date':
+      return (at) => formatDay(dayText(at), language);
+    default:
+      return (at) => withUnit(formatNumber(at), fact, language);
+  }
 }

@@ -1,114 +1,152 @@
+import { dayText } from '@tierwright/shared/evaluation';
 import {
   factName,
+  formatDay,
   formatNumber,
-  formatValue,
   inSentence,
-  readableFact,
+  leafWords,
+  type Fact,
+  type Json,
   type Leaf,
   type Policy,
 } from '@tierwright/shared/policy';
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../../../app/language.js';
-import { factValue } from '../customer/facts.js';
-import type { OpenCustomers } from '../state/simulation-store.js';
+import { withUnit } from '../reasons/speaker.js';
+import { choose } from '../state/simulation-store.js';
 import { useInsightWords } from '../words/insight-words.js';
+import { opposite, type Axis, type Line } from './axis.js';
 import styles from './condition-insight.module.css';
-import { histogram, placeOn, type Histogram } from './histogram.js';
+import { HistogramBars } from './histogram-bars.js';
+import { barAt, histogram, placeOn, type Histogram } from './histogram.js';
+import { clean, roundStep } from './round-step.js';
+import { ThresholdHandle } from './threshold-handle.js';
 
-/** The numbers that the open customers have for a declared fact. */
-export function useFactValues(open: OpenCustomers, policy: Policy, key: string): readonly number[] {
-  return useMemo(() => {
-    if (!policy.facts.some((fact) => fact.key === key && (fact.type === 'number' || fact.type === 'integer')))
-      return [];
-    return open.customers.map(({ facts }) => factValue(facts, key)).filter((value) => typeof value === 'number');
-  }, [open, policy, key]);
-}
-
-/** The numbers on which a condition's line, or lines, stand. */
-export function linesOf({ value }: Pick<Leaf, 'value'>): number[] {
-  if (typeof value === 'number') return [value];
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
-  return [value['min'], value['max']].filter((end) => typeof end === 'number');
-}
-
-interface ChartProps {
+export interface HistogramChartProps {
   policy: Policy;
+  fact: Fact;
   leaf: Leaf;
-  before: Leaf | undefined;
-  values: readonly number[];
+  negated: boolean;
+  axis: Axis;
+  /** The same condition in the live version, where it stands on the same axis. */
+  before: Axis | null;
+  /** By the customers' places, NaN where it is not known; days as day numbers. */
+  numbers: Float64Array;
+  /** A day number. */
+  asOf: number;
+  /** Absent for those who may only look. */
+  onMove: ((value: Json, gesture: string) => void) | null;
 }
 
-const size = { width: 296, height: 88 };
-
-/** Customers by the number that is asked for, with the line on it; dashed where the live version has it. */
-export function HistogramChart({ policy, leaf, before, values }: ChartProps) {
+/** Customers by what the condition asks for, with the line on it to be dragged; dashed where the live version has it. */
+export function HistogramChart(props: HistogramChartProps) {
+  const { policy, leaf, negated, axis, before, numbers, asOf, onMove } = props;
   const t = useInsightWords();
   const language = useLanguage();
-  const lines = linesOf(leaf);
-  const linesBefore =
-    before && before.fact === leaf.fact ? linesOf(before).filter((line) => !lines.includes(line)) : [];
-  const all = [...lines, ...linesBefore].join(' ');
-  const spread = useMemo(() => histogram(values, all === '' ? [] : all.split(' ').map(Number)), [values, all]);
+  const chart = useRef<HTMLDivElement>(null);
+  const ago = axis.kind === 'ago';
+  const placed = useMemo(() => (ago ? numbers.map((day) => asOf - day) : numbers), [numbers, ago, asOf]);
+  const lines = axis.lines.map(({ at }) => at);
+  const linesBefore = (before?.lines ?? []).map(({ at }) => at).filter((at) => !lines.includes(at));
+  const { spread, hold } = useSpread(placed, [...lines, ...linesBefore], axis);
+  const say = useAxisWords(props);
   if (!spread) return null;
+  const end = clean(spread.from + spread.width * spread.bars.length);
+  const step = Math.max(axis.kind === 'number' ? 0 : 1, roundStep((end - spread.from) / 200));
   const fact = inSentence(factName(policy, leaf.fact, language), language);
-  const line = formatValue(readableFact(policy, leaf.fact), lines[0], language);
-  const x = (value: number) => placeOn(spread, value) * size.width;
+  const words = leafWords(policy, leaf, language, negated);
+  const known = placed.reduce((sum, x) => (Number.isFinite(x) ? sum + 1 : sum), 0);
+  const show = (bar: number) => choose({ kind: 'values', fact: leaf.fact, ...valuesIn(barAt(spread, bar), props) });
   return (
     <div className={styles['chart']}>
-      <p>{t('title', { count: formatNumber(values.length), fact })}</p>
-      <svg
-        viewBox={`0 0 ${size.width} ${size.height}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={t('chart', { fact, line })}
-      >
-        <Bars spread={spread} leaf={leaf} />
+      <p>{t('title', { count: known, fact })}</p>
+      <div ref={chart} className={styles['plot']}>
+        <HistogramBars
+          spread={spread}
+          passing={negated ? opposite(axis.passing) : axis.passing}
+          label={t('chart', { fact })}
+          nameOf={(bar) => t('bar', { range: say.range(barAt(spread, bar)), count: spread.bars[bar] ?? 0 })}
+          onShow={show}
+        />
         {linesBefore.map((at) => (
-          <line key={at} className={styles['was']} x1={x(at)} x2={x(at)} y1={8} y2={size.height} />
+          <i key={at} className={styles['was']} style={{ left: `${placeOn(spread, at) * 100}%` }} aria-hidden />
         ))}
-        {lines.map((at) => (
-          <line key={at} className={styles['line']} x1={x(at)} x2={x(at)} y1={0} y2={size.height} />
-        ))}
-      </svg>
+        {onMove &&
+          axis.lines.map((line) => (
+            <ThresholdHandle
+              key={line.end}
+              label={t(`line.${line.end}`, { question: `${words.fact} ${words.operator}`.trim() })}
+              text={say.at(line.at)}
+              value={line.at}
+              from={spread.from}
+              to={end}
+              step={Math.max(step, axis.kind === 'ago' ? Math.round(axis.finest) : 0)}
+              place={placeOn(spread, line.at)}
+              chart={chart}
+              onMove={(to, gesture) => moveTo(axis, line, to, step, leaf, (value) => onMove(value, gesture))}
+              onHold={hold}
+            />
+          ))}
+      </div>
       <div className={styles['axis']} aria-hidden>
-        <span>{formatNumber(round(spread.from))}</span>
-        <span>{formatNumber(round((spread.from + spread.to) / 2))}</span>
-        <span>
-          {spread.beyond ? t('beyond', { value: formatNumber(round(spread.to)) }) : formatNumber(round(spread.to))}
-        </span>
+        <span>{say.plain(spread.from)}</span>
+        <span>{say.plain((spread.from + spread.to) / 2)}</span>
+        <span>{spread.beyond ? t('beyond', { value: say.plain(spread.to) }) : say.plain(spread.to)}</span>
       </div>
     </div>
   );
 }
 
-const round = (value: number): number => Number(value.toPrecision(6));
-
-function Bars({ spread, leaf }: { spread: Histogram; leaf: Leaf }) {
-  const most = Math.max(...spread.bars);
-  const width = size.width / spread.bars.length;
-  return spread.bars.map((count, i) => {
-    const height = count === 0 ? 0 : Math.max(1.5, (count / most) * (size.height - 10));
-    const middle = spread.from + (i + 0.5) * spread.width;
-    return (
-      <rect
-        key={i}
-        className={styles['bar']}
-        data-pass={wouldPass(leaf, middle) || undefined}
-        x={i * width + 1}
-        y={size.height - height}
-        width={Math.max(1, width - 2)}
-        height={height}
-        rx={1.5}
-      />
-    );
-  });
+function moveTo(
+  axis: Axis,
+  line: Line,
+  to: number,
+  step: number,
+  { value }: Leaf,
+  onMove: (value: Json) => void,
+): void {
+  const next = axis.moved(line, to, step);
+  if (JSON.stringify(next) !== JSON.stringify(value)) onMove(next);
 }
 
-/** Roughly, for colouring a bar: by where its middle stands. */
-function wouldPass({ operator, value }: Leaf, middle: number): boolean {
-  const [first, second] = linesOf({ value });
-  if (first === undefined) return false;
-  if (operator === 'greaterThan' || operator === 'greaterThanInclusive') return middle >= first;
-  if (operator === 'lessThan' || operator === 'lessThanInclusive') return middle <= first;
-  return operator === 'between' && second !== undefined && middle >= first && middle < second;
+/** The axis keeps still while a line is held, so that the line stays below the pointer. */
+function useSpread(values: ArrayLike<number>, lines: readonly number[], { kind, finest }: Axis) {
+  const [held, setHeld] = useState<Histogram | null>(null);
+  const key = lines.join(' ');
+  const fresh = useMemo(
+    () =>
+      histogram(values, key === '' ? [] : key.split(' ').map(Number), {
+        finest: kind === 'number' && finest < 1 ? 0 : 1,
+        fromZero: kind !== 'day',
+      }),
+    [values, key, kind, finest],
+  );
+  const spread = held ?? fresh;
+  return { spread, hold: (on: boolean) => setHeld(on ? spread : null) };
+}
+
+type Ends = readonly [number, number];
+
+/** What the worker is asked for: days instead of days ago. */
+function valuesIn([from, to]: Ends, { axis, asOf }: HistogramChartProps): { from: number; to: number } {
+  return axis.kind === 'ago' ? { from: asOf - to + 1, to: asOf - from + 1 } : { from, to };
+}
+
+/** Places on the axis in the reader's words. */
+function useAxisWords({ fact, axis }: HistogramChartProps) {
+  const t = useInsightWords();
+  const language = useLanguage();
+  const number = (at: number) =>
+    formatNumber(clean(Number(at.toPrecision(6))), 'decimals' in fact ? (fact.decimals ?? 0) : 0);
+  const plain = (at: number): string => {
+    if (axis.kind === 'day') return formatDay(dayText(Math.round(at)), language);
+    return axis.kind === 'ago' ? t('daysAgo', { count: Math.round(at) }) : number(at);
+  };
+  const at = (place: number) => (axis.kind === 'number' ? withUnit(formatNumber(place), fact, language) : plain(place));
+  const range = ([from, to]: Ends) => {
+    if (from === -Infinity) return t('below', { to: at(to) });
+    if (to === Infinity) return t('from', { from: at(from) });
+    return t('between', { from: plain(from), to: at(to) });
+  };
+  return { plain, at, range };
 }

@@ -1,4 +1,5 @@
 // How the open customers spread over one number, in bars of a round width; the long tail stands in the last bar.
+import { roundStep } from './round-step.js';
 
 export interface Histogram {
   from: number;
@@ -13,24 +14,31 @@ export interface Histogram {
 const wantedBars = 28;
 const shownShare = 0.97;
 
-/** 1, 2, 2.5 or 5 times a power of ten, at least as wide as asked. */
-function roundWidth(width: number): number {
-  const power = 10 ** Math.floor(Math.log10(width));
-  const step = [1, 2, 2.5, 5, 10].find((each) => each * power >= width * 0.999999) ?? 10;
-  return step * power;
+export interface HistogramWish {
+  /** No bar is narrower. */
+  finest?: number;
+  /** Whether bars begin at zero where nobody is below; days do not. */
+  fromZero?: boolean;
 }
 
-/** null where there is nothing to spread: no values, or all the same. `lines` are kept in sight. */
-export function histogram(values: readonly number[], lines: readonly number[] = []): Histogram | null {
-  const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
-  const [lowest, highest] = [sorted[0], sorted.at(-1)];
+/**
+ * null where there is nothing to spread: no values, or all the same. Values that are no number are passed over; `lines` are
+ * kept in sight.
+ */
+export function histogram(
+  values: ArrayLike<number>,
+  lines: readonly number[] = [],
+  { finest = 0, fromZero = true }: HistogramWish = {},
+): Histogram | null {
+  const sorted = Float64Array.from(values).filter(Number.isFinite).sort();
+  const [lowest, highest] = [sorted[0], sorted[sorted.length - 1]];
   if (lowest === undefined || highest === undefined) return null;
   const most = sorted[Math.floor((sorted.length - 1) * shownShare)] ?? highest;
   const least = sorted[Math.floor((sorted.length - 1) * (1 - shownShare))] ?? lowest;
-  const low = Math.min(least >= 0 ? 0 : least, ...lines);
-  const high = Math.max(most, ...lines.map((line) => line + (line - low) * 0.1));
+  const low = Math.min(fromZero && least >= 0 ? 0 : least, ...lines);
+  const high = Math.max(most, ...lines.map((line) => line + Math.abs(line - low) * 0.1));
   if (!(high > low)) return null;
-  const width = roundWidth((high - low) / wantedBars);
+  const width = Math.max(finest, roundStep((high - low) / wantedBars, [1, 2, 2.5, 5, 10]));
   const from = Math.floor(low / width) * width;
   const count = Math.max(2, Math.ceil((high - from) / width) + 1);
   const bars = new Array<number>(count).fill(0);
@@ -42,6 +50,12 @@ export function histogram(values: readonly number[], lines: readonly number[] = 
   return { from, to, width, bars, beyond: highest >= to + width };
 }
 
+/** The stretch of values that a bar counts; the first and the last hold all that is beyond. */
+export const barAt = ({ from, width, bars }: Histogram, i: number): readonly [number, number] => [
+  i === 0 ? -Infinity : from + i * width,
+  i === bars.length - 1 ? Infinity : from + (i + 1) * width,
+];
+
 /** Where a value stands between the first and the last bar, 0 to 1. */
 export const placeOn = ({ from, width, bars }: Histogram, value: number): number =>
   Math.min(1, Math.max(0, (value - from) / (width * bars.length)));
@@ -52,10 +66,11 @@ export interface NearLine {
 }
 
 /** Customers within one per cent of a line, and exactly on it. */
-export function nearLine(values: readonly number[], line: number): NearLine {
+export function nearLine(values: ArrayLike<number>, line: number): NearLine {
   const margin = Math.abs(line) * 0.01;
   let [within, exactly] = [0, 0];
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] as number;
     if (value === line) exactly += 1;
     if (Math.abs(value - line) <= margin) within += 1;
   }

@@ -6,14 +6,26 @@ import { traceNode } from '../reasons/blame.js';
 import { needsCurrent } from './needs-current.js';
 import type { Counted } from './protocol.js';
 
+type Evaluated = Exclude<AskedSelection, { kind: 'values' }>;
+
 const sliceSize = 500;
+
+/** Places of those whose number is within a stretch: from is in, to is not. */
+export function placesWithin(numbers: ArrayLike<number>, from: number, to: number): number[] {
+  const places: number[] = [];
+  for (let i = 0; i < numbers.length; i++) {
+    const x = numbers[i] as number;
+    if (x >= from && x < to) places.push(i);
+  }
+  return places;
+}
 
 /** Places in the dataset; null where it was overtaken. */
 export async function findCustomers(
   policy: Policy,
   customers: readonly Counted[],
   asOf: string,
-  selection: AskedSelection,
+  selection: Evaluated,
   { goOn }: { goOn: () => Promise<boolean> },
 ): Promise<number[] | null> {
   const belongs = membership(policy, asOf, selection);
@@ -26,7 +38,7 @@ export async function findCustomers(
   return places;
 }
 
-function membership(policy: Policy, asOf: string, selection: AskedSelection): (customer: Counted) => boolean {
+function membership(policy: Policy, asOf: string, selection: Evaluated): (customer: Counted) => boolean {
   const evaluator = compiledEvaluator(selection.kind === 'node' ? aroundNode(policy, selection.nodeId) : policy);
   const withCurrent = needsCurrent(policy);
   const trace = selection.kind === 'node';

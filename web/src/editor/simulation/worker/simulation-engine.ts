@@ -6,7 +6,7 @@ import type { Policy, PolicyDocument } from '@tierwright/shared/policy';
 import type { Template } from '@tierwright/shared/templates';
 import { ladderOf } from '../counting/ladder.js';
 import { drive, type Pace } from './drive.js';
-import { findCustomers } from './find-customers.js';
+import { findCustomers, placesWithin } from './find-customers.js';
 import { needsCurrent } from './needs-current.js';
 import { sideOf } from './on-ladder.js';
 import type { Counted, FindJob, FromWorker, SimulateJob, ToWorker } from './protocol.js';
@@ -125,6 +125,10 @@ export class SimulationEngine {
     this.newestFind = ticket;
     await pause();
     if (token !== this.token || this.newestFind !== ticket) return;
+    if (selection.kind === 'values') {
+      const numbers = this.headcount?.count.numbersOf(selection.fact) ?? [];
+      return post({ type: 'found', ticket, places: placesWithin(numbers, selection.from, selection.to) });
+    }
     const goOn = async () => {
       await pause();
       return this.newestFind === ticket;
