@@ -10,7 +10,7 @@ export default {
   transformIgnorePatterns: ['node_modules/(?!(@noble|@xyflow|json-canonicalize|jsonpath-plus|jsep|@jsep-plugin)/)'],
   moduleNameMapper: {
     '\\.css$': '<rootDir>/css-stub.ts',
-    '^@tierwright/shared/([a-z]+)$': '<rootDir>/../shared/src/$1/index.ts',
+    '^@tierwright/shared/([a-z-]+)$': '<rootDir>/../shared/src/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
 };

@@ -8,7 +8,7 @@ export default defineConfig({
   plugins: [react()],
   resolve: {
     // The browser takes `shared` from its source, so that a change shows at once and unused parts fall away.
-    alias: [{ find: /^@tierwright\/shared\/([a-z]+)$/, replacement: `${shared}$1/index.ts` }],
+    alias: [{ find: /^@tierwright\/shared\/([a-z-]+)$/, replacement: `${shared}$1/index.ts` }],
   },
   server: {
     port: Number(process.env['WEB_PORT'] ?? 5173),

@@ -17,6 +17,7 @@ export const keys = {
   versions: (key: string) => ['policy', key, 'versions'],
   version: (key: string, version: number) => ['policy', key, 'versions', version],
   releases: (key: string) => ['policy', key, 'releases'],
+  testCases: (key: string) => ['policy', key, 'test-cases'],
   diff: (key: string, from: string, to: string) => ['policy', key, 'diff', from, to],
   datasets: ['datasets'],
   dataset: (id: string) => ['datasets', id],

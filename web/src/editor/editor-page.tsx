@@ -29,7 +29,7 @@ import { RecoverBanner } from './saving/recover-banner.js';
 import { useLeaveGuard } from './saving/use-leave-guard.js';
 import { CustomerPanel } from './simulation/customer-panel.js';
 import { PublishDialog } from './simulation/publish-dialog.js';
-import { SimulationDock } from './simulation/simulation-dock.js';
+import { BottomDock } from './test-cases/dock/bottom-dock.js';
 import { useOpenDraft, type OpenDraft } from './use-open-draft.js';
 import { useRefusals } from './use-refusals.js';
 import { ViewArea } from './views/view-area.js';
@@ -93,7 +93,7 @@ function Workspace({ open, editable }: { open: OpenDraft; editable: boolean }) {
           <ViewArea editable={editable} />
           <div className={styles['side']}>{customerOpen ? <CustomerPanel /> : <Inspector editable={editable} />}</div>
         </div>
-        <SimulationDock />
+        <BottomDock editable={editable} />
       </main>
       <DragGhost />
       <KeysDialog />

@@ -10,6 +10,7 @@ import { openDialog } from './canvas/view-store.js';
 import { useEditor } from './document/editor-context.js';
 import { ProblemsMenu } from './problems/problems-menu.js';
 import { SaveStatePill } from './saving/save-state.js';
+import { TestsButton } from './test-cases/tests-button.js';
 import { UndoRedo } from './top/undo-redo.js';
 import styles from './editor-page.module.css';
 import { ViewsSwitch } from './views/views-switch.js';
@@ -44,6 +45,7 @@ export function EditorTopBar({ policy, editable }: { policy: PolicyDetail; edita
             <IconKeyboard size={18} stroke={1.7} aria-hidden />
           </IconButton>
           <UndoRedo />
+          <TestsButton />
           <ProblemsMenu />
           {live !== undefined && (
             <ButtonLink to={`/policies/${policy.key}/compare?from=live&to=draft:${draftId}`}>

@@ -7,6 +7,7 @@ import { captionGraphId, edgeGraphId, ruleGraphId, subjectOf } from '../graph/gr
 import { firstStop, neighbour, type Direction } from '../graph/neighbour.js';
 import { toGraph } from '../graph/to-graph.js';
 import { focusPaletteSearch } from '../palette/palette-search.js';
+import { toggleTests } from '../test-cases/tests-store.js';
 import type { EditorActions } from './actions.js';
 import type { EditorClipboard } from './clipboard.js';
 import { lineKeys } from './line-keys.js';
@@ -89,6 +90,7 @@ const lookingKeys = (context: KeyContext): Keys => ({
   '-': () => context.flow.zoomOut({ duration: 150 }),
   c: () => context.store.getState().selection.rules.forEach((rule) => context.toggleFold(ruleGraphId(rule))),
   l: context.tidy,
+  x: toggleTests,
   e: () => focusLeaving(context.store),
 });
 

@@ -21,6 +21,7 @@ import { newNodeId } from '../document/new-id.js';
 import { parentInDocument } from '../document/tree.js';
 import { vocabularyOf } from '../document/vocabulary.js';
 import { ConditionInsight } from '../simulation/condition-insight.js';
+import { TestNotes } from '../test-cases/test-notes.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { Field } from './field.js';
 import styles from './inspector.module.css';
@@ -90,6 +91,7 @@ export function ConditionInspector({ leaf }: { leaf: Leaf }) {
       <AgainstLive leaf={leaf} policy={policy} />
       <ConditionInsight nodeId={leaf.id} />
       <ProblemNotes about={(problem) => problem.nodeId === leaf.id} />
+      <TestNotes node={leaf.id} />
       <SelectionActions>
         <Button size="small" onClick={() => change({ type: 'negate', node: leaf.id, freshId: newNodeId() })}>
           {t('inspector.opposite')}

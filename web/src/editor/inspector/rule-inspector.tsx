@@ -18,6 +18,7 @@ import type { EditableRule } from '../document/editable.js';
 import { vocabularyOf } from '../document/vocabulary.js';
 import { ruleGraphId } from '../graph/graph-id.js';
 import { tierColor } from '../nodes/tier-color.js';
+import { TestNotes } from '../test-cases/test-notes.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { Field } from './field.js';
 import styles from './inspector.module.css';
@@ -91,6 +92,7 @@ export function RuleInspector({ rule }: { rule: EditableRule }) {
         onChange={(note, gesture) => set({ note }, gesture)}
       />
       <ProblemNotes about={(problem) => problem.ruleId === rule.id && problem.nodeId === undefined} />
+      <TestNotes rule={rule.id} />
       <SelectionActions>
         <Button size="small" onClick={fold}>
           {t(folded ? 'node.expand' : 'node.collapse')}

@@ -8,6 +8,7 @@ import { useActions } from '../canvas/use-actions.js';
 import type { EditableTier } from '../document/editable.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import { selectTier } from '../document/selection.js';
+import { TestNotes } from '../test-cases/test-notes.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { Benefits } from './benefits.js';
 import { ColorField } from './color-field.js';
@@ -91,6 +92,7 @@ export function TierInspector({ tier }: { tier: EditableTier }) {
       />
       <RulesOfTier tier={tier.key} />
       <ProblemNotes about={(problem) => problem.tier === tier.key && problem.ruleId === undefined} />
+      <TestNotes tier={tier.key} />
       <SelectionActions copies={false} />
     </>
   );

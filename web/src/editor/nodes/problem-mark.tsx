@@ -1,10 +1,23 @@
 import { IconAlertTriangle } from '../../ui/icons.js';
 import { useProblemsOf } from '../problems/problems-store.js';
+import { TestMark } from '../test-cases/canvas/test-mark.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './nodes.module.css';
 
-/** A warning sign on the part of the policy that causes a problem. */
-export function ProblemMark({ kind, id }: { kind: 'node' | 'rule' | 'foldedRule' | 'tier'; id: string }) {
+interface MarkProps {
+  kind: 'node' | 'rule' | 'foldedRule' | 'tier';
+  id: string;
+}
+
+/** A warning sign on the part of the policy that causes a problem, and a ✗ where tests fail because of it. */
+export const ProblemMark = ({ kind, id }: MarkProps) => (
+  <>
+    <Warning kind={kind} id={id} />
+    <TestMark kind={kind === 'foldedRule' ? 'rule' : kind} id={id} />
+  </>
+);
+
+function Warning({ kind, id }: MarkProps) {
   const t = useEditorWords();
   const count = useProblemsOf(kind, id);
   if (count === 0) return null;

@@ -2,7 +2,7 @@
 import '../../app/zod-without-eval.js';
 import { withDefaults } from '@tierwright/shared/policy';
 import { findProblems } from '@tierwright/shared/problems';
-import type { Checking, Found } from './problem-checker.js';
+import type { Checking, Found } from './checking.js';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 

@@ -5,7 +5,8 @@ import { create } from 'zustand';
 import { useEditorStore } from '../document/editor-context.js';
 import type { EditableDocument } from '../document/editable.js';
 import { anchorsOf, noAnchors, type Anchors } from './anchors.js';
-import { ProblemChecker, type CheckingWorker } from './problem-checker.js';
+import { LatestJob, type JobWorker } from '../worker/latest-job.js';
+import type { Checking, Found } from './checking.js';
 
 interface Problems {
   list: readonly Problem[];
@@ -23,6 +24,8 @@ export const useProblemsOf = (kind: 'node' | 'rule' | 'foldedRule' | 'tier', id:
     return counts.get(id) ?? 0;
   });
 
+type CheckingWorker = JobWorker<Checking<EditableDocument>, Found>;
+
 const makeWorker = (): CheckingWorker =>
   new Worker(new URL('./checking.worker.ts', import.meta.url), { type: 'module' }) as unknown as CheckingWorker;
 
@@ -32,12 +35,12 @@ const today = () => new Date().toLocaleDateString('sv-SE');
 export function useChecking(): void {
   const editor = useEditorStore();
   useEffect(() => {
-    const checker = new ProblemChecker<EditableDocument>(makeWorker(), (checked, list) =>
+    const checker = new LatestJob(makeWorker(), ({ list }, { document: checked }) =>
       useProblems.setState({ list, anchors: anchorsOf(checked, list) }),
     );
-    checker.check(editor.getState().document, today());
+    checker.ask({ document: editor.getState().document, today: today() });
     const stopListening = editor.subscribe(({ document }, before) => {
-      if (document !== before.document) checker.check(document, today());
+      if (document !== before.document) checker.ask({ document, today: today() });
     });
     return () => {
       stopListening();

@@ -9,6 +9,7 @@ import { FactForm } from './customer/fact-form.js';
 import { OutcomeBox } from './customer/outcome-box.js';
 import { useSubjectVerdict, type Verdict } from './customer/use-subject-verdict.js';
 import { ComputedFacts, PassingRules } from './customer/what-passed.js';
+import { SaveAsTest } from '../test-cases/save-as-test.js';
 import { tierWords } from './reasons/speaker.js';
 import { useSimulation, type Subject } from './state/simulation-store.js';
 import { closeCustomer } from './state/subject.js';
@@ -38,6 +39,7 @@ function Panel({ subject }: { subject: Subject }) {
       <OutcomeBox verdict={verdict} />
       <FactForm key={`${place} ${id} ${subject.opened}`} subject={subject} verdict={verdict} />
       <Holding subject={subject} verdict={verdict} />
+      <SaveAsTest subject={subject} />
       {verdict.draft.ok && <ComputedFacts judgement={verdict.draft.judgement} verdict={verdict} />}
       {verdict.draft.ok && <PassingRules judgement={verdict.draft.judgement} verdict={verdict} />}
     </section>

@@ -191,6 +191,7 @@ export const en = {
     undo: 'Undo',
     redo: 'Redo',
     save: 'Save now',
+    tests: 'Tests, or the simulation',
     walk: 'Walk between nodes',
     open: 'Edit what is selected',
     addCondition: 'Add a condition to what is selected',

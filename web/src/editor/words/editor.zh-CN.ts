@@ -184,6 +184,7 @@ export const zhCN: Translated<typeof en> = {
     undo: '撤销',
     redo: '重做',
     save: '立即保存',
+    tests: '测试或模拟',
     walk: '在节点之间移动',
     open: '编辑所选内容',
     addCondition: '为所选内容添加条件',

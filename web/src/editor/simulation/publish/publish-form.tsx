@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { Form, FormActions } from '../../../ui/form.js';
 import { TextArea, TextField } from '../../../ui/text-field.js';
 import { useEditor } from '../../document/editor-context.js';
+import { FailingTests, useFailingTests } from '../../test-cases/publish/failing-tests.js';
 import { usePublishWords } from '../words/publish-words.js';
 import { BlockingProblems, useErrors } from './blocking-problems.js';
 import { ChangesSection, useDraftChanges } from './changes-section.js';
@@ -60,7 +61,8 @@ export function PublishForm({ publishing, approvals, onClose }: PublishFormProps
   const directIntro = next === null ? t('publishIntroSoon') : t('publishIntro', { version: next });
   const sendIntro = approvals === 0 ? t('sendIntroPublisher') : t('sendIntro', { count: approvals });
   const busy = step.at !== 'form' && step.at !== 'done';
-  const possible = errors.length === 0 && changes?.length !== 0;
+  const failing = useFailingTests();
+  const possible = errors.length === 0 && failing.length === 0 && changes?.length !== 0;
   const refusal = step.at === 'form' ? step.refusal : null;
   const submit = ({ title = '', description = '' }: Readonly<Record<string, string>>) => {
     setTitleMissing(title === '');
@@ -71,6 +73,7 @@ export function PublishForm({ publishing, approvals, onClose }: PublishFormProps
     <Form onSubmit={submit}>
       <p className={styles['intro']}>{direct ? directIntro : sendIntro}</p>
       <BlockingProblems errors={errors} />
+      <FailingTests failing={failing} onLeave={onClose} />
       <ChangesSection changes={changes} />
       <EffectSection onLeave={onClose} />
       <TextField

@@ -26,6 +26,10 @@ export const tryCustomer = (): void => show({ place: null, id: '', facts: {}, cu
 /** The customer who shows a problem. */
 export const showWitness = ({ facts, current }: Witness): void => show({ place: null, id: '', facts, current });
 
+/** The customer of a test case, under its name. */
+export const showPerson = ({ id, facts, current }: Pick<Subject, 'id' | 'facts' | 'current'>): void =>
+  show({ place: null, id, facts, current });
+
 export function changeFacts(facts: Facts): void {
   const { subject } = get();
   if (subject) set({ subject: { ...subject, facts } });
