@@ -1,5 +1,6 @@
 import { Dialog } from '../../ui/dialog.js';
 import { openDialog, useView } from '../canvas/view-store.js';
+import { useTableWords } from '../table/words/table-words.js';
 import { useViewsWords } from '../views/views-words.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './keys-dialog.module.css';
@@ -51,6 +52,16 @@ const views = [
   ['beside', ['\\']],
 ] as const;
 
+const inTable = [
+  ['edit', ['Enter', 'F2']],
+  ['next', ['Tab']],
+  ['range', ['⇧', '←', '→', '↑', '↓']],
+  ['copy', [mod, 'C', 'X', 'V']],
+  ['fill', [mod, 'D']],
+  ['reorder', [alt, '↑', '↓']],
+  ['leave', ['Esc', 'Tab']],
+] as const;
+
 type Row = (typeof everywhere | typeof looking | typeof editing)[number];
 
 /** `?`: every key in one place. */
@@ -74,6 +85,7 @@ export function KeysDialog() {
           {list('looking', looking)}
           {list('everywhere', everywhere)}
           <ViewKeys />
+          <TableKeys />
         </div>
       </div>
     </Dialog>
@@ -99,6 +111,18 @@ function ViewKeys() {
     <section>
       <h3>{t('keys.heading')}</h3>
       {views.map(([what, keys]) => (
+        <KeyRow key={what} words={t(`keys.${what}`)} keys={keys} />
+      ))}
+    </section>
+  );
+}
+
+function TableKeys() {
+  const t = useTableWords();
+  return (
+    <section>
+      <h3>{t('keys.heading')}</h3>
+      {inTable.map(([what, keys]) => (
         <KeyRow key={what} words={t(`keys.${what}`)} keys={keys} />
       ))}
     </section>

@@ -37,7 +37,7 @@ export interface Around {
 export function cellLabel(row: TableRow, column: Column, speaker: Speaker, { was, problems, count }: Around): string {
   const notes = [
     ...(was.kind === 'was' ? [sayTable('cell.was', { was: was.text })] : was.kind === 'new' ? [sayTable('new')] : []),
-    ...(column.kind === 'name' && row.rule.enabled === false ? [sayTable('off')] : []),
+    ...(column.kind === 'name' && row.rule.enabled === false ? [sayTable('switchedOff')] : []),
     ...problems.map((problem) => sayTable('cell.problem', { problem })),
   ];
   return [plainLabel(row, column, speaker, count), ...notes].join(speaker.language === 'en' ? ', ' : '，');

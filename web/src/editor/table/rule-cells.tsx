@@ -100,7 +100,7 @@ function Count({ count, most, ruleId }: { count: RuleCount; most: number; ruleId
       </CountLink>
       <i
         className={styles['bar']}
-        style={{ width: most > 0 ? Math.max(2, (count.decides / most) * 40) : 0 }}
+        style={{ width: count.decides > 0 ? Math.max(2, (count.decides / most) * 40) : 0 }}
         aria-hidden
       />
     </>
@@ -108,14 +108,12 @@ function Count({ count, most, ruleId }: { count: RuleCount; most: number; ruleId
 }
 
 /** A rule that no row can say, in one line. */
-export function SentenceText({ row, speaker }: { row: TableRow; speaker: Speaker }) {
-  return (
-    <>
-      <span className={classNames(styles['text'], styles['sentence'])}>{sentenceOf(row.rule, speaker)}</span>
-      <IconChevronRight className={styles['onward']} size={15} aria-hidden />
-    </>
-  );
-}
+export const SentenceText = ({ row, speaker }: { row: TableRow; speaker: Speaker }) => (
+  <span className={styles['sentenceLine']}>
+    <span className={styles['text']}>{sentenceOf(row.rule, speaker)}</span>
+    <IconChevronRight className={styles['onward']} size={15} aria-hidden />
+  </span>
+);
 
 const UnreadText = ({ unread }: { unread: Unread }) => (
   <span className={classNames(styles['text'], styles['unread'])} title={faultWords(unread.fault)}>

@@ -92,12 +92,8 @@ export function TableGrid({ sheet, grid, actions, editable }: TableGridProps) {
     const at = placeOf(sheet, spotOf(event.target));
     if (at && (!editable || !editing.start())) open(at);
   };
-  const columns = sheet.widths.map((width, i) =>
-    i < 2 || i === sheet.widths.length - 1 ? `${width}px` : `minmax(${width}px, ${width}fr)`,
-  );
-  const look = { '--columns': columns.join(' '), '--tier': `${sheet.widths[0]}px` } as CSSProperties;
   return (
-    <div ref={scroll} className={styles['card']}>
+    <div ref={scroll} className={styles['card']} style={lookOf(sheet)}>
       <div
         role="grid"
         aria-label={t('label')}
@@ -106,7 +102,6 @@ export function TableGrid({ sheet, grid, actions, editable }: TableGridProps) {
         aria-multiselectable
         aria-readonly={!editable}
         className={styles['grid']}
-        style={look}
         onKeyDown={onKeyDown}
         onPointerDown={onPointerDown}
         onPointerOver={onPointerOver}
@@ -129,6 +124,15 @@ export function TableGrid({ sheet, grid, actions, editable }: TableGridProps) {
       </div>
     </div>
   );
+}
+
+/** Fact columns share what room there is; the others keep their width, so that they can stay in place. */
+function lookOf({ widths }: Sheet): CSSProperties {
+  const last = widths.length - 1;
+  const columns = widths.map((width, i) => (i < 2 || i === last ? `${width}px` : `minmax(${width}px, ${width}fr)`));
+  const [tier = 0, name = 0] = widths;
+  const named = { '--columns': columns.join(' '), '--tier': `${tier}px`, '--stuck': `${tier + name}px` };
+  return { ...named, '--customers': `${widths[last] ?? 0}px` } as CSSProperties;
 }
 
 /** A rule that is a sentence opens in Flow, a count opens its customers. */

@@ -64,7 +64,7 @@ export function titleOf(column: Column, { policy, language }: Speaker): { title:
 
 const room: Readonly<Record<Column['kind'], readonly [number, number]>> = {
   tier: [104, 200],
-  name: [120, 240],
+  name: [132, 240],
   fact: [84, 230],
   customers: [148, 148],
 };
