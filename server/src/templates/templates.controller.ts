@@ -8,7 +8,7 @@ import {
   type ListQuery,
   type TemplateAnswer,
 } from '@tierwright/shared/contracts';
-import { templateByKey, templates, type Template } from '@tierwright/shared/templates';
+import { sampleCounts, templateByKey, templates, type SampleCounts, type Template } from '@tierwright/shared/templates';
 import { z } from 'zod';
 import { AnyoneSignedIn, Public } from '../access/access.decorator.js';
 import { Contract } from '../platform/openapi/contract.decorator.js';
@@ -18,11 +18,25 @@ import { fail } from '../platform/problem/failure-error.js';
 const keyParam = { schema: z.string().max(100) };
 const jsonSchema = policyJsonSchema();
 
-const toEntry = ({ key, name, summary, document }: Template): TemplateAnswer => ({
-  key,
-  name,
-  summary,
-  tiers: document.tiers.map((tier) => ({
+/** The samples never change, and no starter policy asks for the day: counted once. */
+const counts = new Map<string, SampleCounts>();
+function countsOf(template: Template): SampleCounts {
+  const known = counts.get(template.key) ?? sampleCounts(template, '2026-01-01');
+  counts.set(template.key, known);
+  return known;
+}
+
+const toEntry = (template: Template): TemplateAnswer => ({
+  key: template.key,
+  name: template.name,
+  summary: template.summary,
+  audience: template.audience,
+  ...(template.variantOf === undefined ? {} : { variantOf: template.variantOf }),
+  ...(template.way === undefined ? {} : { way: template.way }),
+  facts: template.document.facts.map((fact) => fact.label ?? fact.key ?? ''),
+  rules: template.document.rules.length,
+  samples: countsOf(template),
+  tiers: template.document.tiers.map((tier) => ({
     key: tier.key ?? '',
     ...(tier.name === undefined ? {} : { name: tier.name }),
     ...(tier.color === undefined ? {} : { color: tier.color }),

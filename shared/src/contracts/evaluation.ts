@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { textSchema } from '../language/index.js';
 import { isRefusedName } from '../policy/index.js';
-import { dayOrTimestampSchema, policyKeySchema, problemDetailsSchema, timestampSchema } from './common.js';
+import {
+  dayOrTimestampSchema,
+  listQuerySchema,
+  policyKeySchema,
+  problemDetailsSchema,
+  timestampSchema,
+} from './common.js';
 
 export const factsSchema = z
   .record(z.string(), z.json())
@@ -144,16 +150,16 @@ export const batchAnswerSchema = z
   .meta({ id: 'BatchAnswer' });
 export type BatchAnswer = z.infer<typeof batchAnswerSchema>;
 
-export const decisionQuerySchema = z.strictObject({
+/** `from` is included, `to` is not. */
+export const decisionFilters = {
   policy: policyKeySchema.optional(),
   customer: z.string().max(200).optional(),
   version: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
   tier: z.string().max(200).optional(),
   from: timestampSchema.optional(),
   to: timestampSchema.optional(),
-  cursor: z.string().max(500).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-});
+};
+export const decisionQuerySchema = listQuerySchema.extend(decisionFilters);
 export type DecisionQuery = z.output<typeof decisionQuerySchema>;
 
 export const decisionSchema = z

@@ -107,6 +107,7 @@ const cases: SampleCase[] = [
 export const computerBuyerLevel: Template = {
   key: 'computer-buyer-level',
   name: words('Computer buyer level', '计算机客户等级'),
+  audience: words('Sellers of computers who advise each buyer at the right level', '按水平为买家推荐产品的电脑商家'),
   summary: words(
     'Four levels by skill, usage and budget; the weakest decides.',
     '按技能水平、使用习惯和预算划分四个等级，由最弱的一项决定。',

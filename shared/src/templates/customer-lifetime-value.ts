@@ -69,6 +69,7 @@ const customer = (
 export const customerLifetimeValue: Template = {
   key: 'customer-lifetime-value',
   name: words('Customer lifetime value', '客户生命周期价值'),
+  audience: words('Companies that plan by what a customer brings over the years', '按客户长期贡献制定计划的企业'),
   summary: words('Three tiers by order value × frequency × duration.', '按单次金额 × 频率 × 持续时间划分三个等级。'),
   document,
   sampleCustomers: () =>

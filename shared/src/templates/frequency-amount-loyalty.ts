@@ -85,6 +85,10 @@ const customer = (
 export const frequencyAmountLoyalty: Template = {
   key: 'frequency-amount-loyalty',
   name: words('Frequency, amount and loyalty', '购买频率、金额与忠诚度'),
+  audience: words(
+    'Membership programmes that reward how often, how much and how long',
+    '按购买频率、金额和忠诚度回馈的会员计划',
+  ),
   summary: words('Three tiers by a scorecard; its numbers are illustrative.', '按评分卡划分三个等级，分值均为示例值。'),
   document,
   sampleCustomers: () =>

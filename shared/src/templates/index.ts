@@ -1,4 +1,5 @@
 export * from './customers-csv.js';
 export { ecommerceCustomers } from './ecommerce-annual-spend/index.js';
+export * from './sample-counts.js';
 export * from './template.js';
 export * from './templates.js';

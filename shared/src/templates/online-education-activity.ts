@@ -81,6 +81,7 @@ const cases: SampleCase[] = [
 export const onlineEducationActivity: Template = {
   key: 'online-education-activity',
   name: words('Online education activity', '在线教育活跃度'),
+  audience: words('Course platforms that want learners to come back', '希望学员持续学习的在线教育平台'),
   summary: words('Active and loyal learners by monthly orders and amount.', '按月订单数和金额区分活跃用户与忠实用户。'),
   document,
   sampleCustomers: () =>

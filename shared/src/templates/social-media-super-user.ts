@@ -103,6 +103,8 @@ const testCases: Template['testCases'] = [
 export const socialMediaSuperUser: Template = {
   key: 'social-media-super-user',
   name: words('Social media super users', '社交媒体超级用户'),
+  audience: words('Communities and social media', '社区和社交媒体'),
+  way: words('Two tiers', '两个等级'),
   summary: words(
     'Super users by posts, replies, likes and shares a month.',
     '按每月发布、回复、点赞和分享识别超级用户。',
@@ -118,6 +120,9 @@ const between = (key: string, en: string, chinese: string, color: string) =>
 export const socialMediaFiveTiers: Template = {
   key: 'social-media-five-tiers',
   name: words('Social media, five tiers', '社交媒体五级用户'),
+  audience: words('Communities and social media', '社区和社交媒体'),
+  way: words('Five tiers, three to be written', '五个等级，三个待编写'),
+  variantOf: 'social-media-super-user',
   summary: words(
     'All five tiers that the source speaks of. Three have no rule yet: the draft shows what is missing.',
     '包含来源提到的全部五个等级，其中三个尚无规则：草稿会指出缺少什么。',

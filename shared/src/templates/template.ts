@@ -20,6 +20,12 @@ export interface Template {
   key: string;
   name: LocalText;
   summary: LocalText;
+  /** Who it is for. */
+  audience: LocalText;
+  /** The starter policy that this is another way of. */
+  variantOf?: string;
+  /** What tells the ways of one starter policy apart: "By score". */
+  way?: LocalText;
   document: PolicyDocument;
   /** The same customers at every call. */
   sampleCustomers: () => Customer[];

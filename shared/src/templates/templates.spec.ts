@@ -1,7 +1,7 @@
 import { customerSchema, factsSchema, policyKeySchema } from '../contracts/index.js';
 import { compiledEvaluator, referenceEvaluator } from '../evaluation/index.js';
 import { checkPolicy, isLeaf, nodesOf, readPolicy, sharedCondition, type Policy } from '../policy/index.js';
-import { templates, type Template } from './index.js';
+import { sampleCounts, templateByKey, templates, type Template } from './index.js';
 
 const policyOf = ({ document }: Template): Policy => {
   const read = readPolicy(document);
@@ -138,3 +138,19 @@ describe.each(templates.map((template) => [template.key, template] as const))(
     });
   },
 );
+
+test('a variant names the starter policy that it is another way of, and both say which way they are', () => {
+  for (const variant of templates.filter(({ variantOf }) => variantOf !== undefined)) {
+    const base = templateByKey(variant.variantOf ?? '');
+    expect([variant.key, base?.variantOf, base?.audience]).toEqual([variant.key, undefined, variant.audience]);
+    expect([variant.way, base?.way].every((way) => way !== undefined)).toBe(true);
+  }
+});
+
+test('every sample customer is counted in one tier, or as undetermined', () => {
+  for (const template of templates) {
+    const { total, tiers, undetermined } = sampleCounts(template, '2026-11-21');
+    const placed = Object.values(tiers).reduce((sum, count) => sum + count, undetermined);
+    expect([template.key, placed]).toEqual([template.key, total]);
+  }
+});

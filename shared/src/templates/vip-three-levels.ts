@@ -108,6 +108,7 @@ const customer = (
 export const vipThreeLevels: Template = {
   key: 'vip-three-levels',
   name: words('VIP in three levels', 'VIP三级客户'),
+  audience: words('Shops and services with a VIP desk', '设有贵宾服务的商家和服务企业'),
   summary: words(
     'Three levels by a scorecard of five dimensions; its numbers are illustrative.',
     '按五个维度的评分卡划分三级，分值均为示例值。',

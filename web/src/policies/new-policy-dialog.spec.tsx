@@ -12,12 +12,30 @@ const document = {
   facts: [],
   rules: [],
 };
-const template = { key: 'shop', name: document.name, summary: 'For shops', tiers: document.tiers };
+const template = {
+  key: 'shop',
+  name: document.name,
+  summary: 'For shops',
+  audience: 'Shops',
+  tiers: document.tiers,
+  facts: ['Spend'],
+  rules: 0,
+  samples: { total: 2, tiers: { GOLD: 0, REGULAR: 2 }, undetermined: 0 },
+};
 
-function open({ alone = false, taken = [] as string[] } = {}) {
+const variant = {
+  ...template,
+  key: 'shop-score',
+  name: 'Shop by score',
+  variantOf: 'shop',
+  way: 'By score',
+};
+
+function open({ alone = false, taken = [] as string[], variant: withVariant = false } = {}) {
   const server = fakeServer({
-    'GET /templates': { body: listed(template) },
+    'GET /templates': { body: listed(template, ...(withVariant ? [variant] : [])) },
     'GET /templates/shop': { body: { ...template, document } },
+    'GET /templates/shop-score': { body: { ...variant, document } },
     'POST /policies': { status: 201, body: { key: 'shop', drafts: [{ id: 'd1' }] } },
   });
   const page = renderPage(<NewPolicyDialog taken={taken} onClose={() => undefined} />, {
@@ -35,6 +53,32 @@ describe('a new policy', () => {
     await create();
     await waitFor(() => expect(where()).toBe('/policies/shop/drafts/d1'));
     expect(created()).toEqual({ key: 'shop', template: 'shop', approvals: 1 });
+  });
+
+  it('starts from a variant that is chosen in the preview', async () => {
+    const { created } = open({ variant: true });
+    await userEvent.click(await screen.findByRole('radio', { name: 'By score' }));
+    await screen.findByDisplayValue('Shop by score');
+    await create();
+    await waitFor(() => expect(created()).toEqual({ key: 'shop-score', template: 'shop-score', approvals: 1 }));
+  });
+
+  it('shows only starter policies that have the words that were typed, and creates none by Enter in the search', async () => {
+    const { created } = open();
+    await userEvent.type(await screen.findByRole('searchbox'), 'piano{Enter}');
+    expect(await screen.findByText('No starter policy has “piano”')).toBeTruthy();
+    expect(screen.queryByRole('radio', { name: /Shop/ })).toBeNull();
+    expect(created()).toBeUndefined();
+  });
+
+  it('says what a blank one brings', async () => {
+    const { created } = open();
+    await screen.findByDisplayValue('Shop');
+    await userEvent.click(screen.getByRole('radio', { name: /Blank/ }));
+    expect(screen.getByText('Name your tiers, best first.')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('Name'), 'Gold Club');
+    await create();
+    await waitFor(() => expect(created()).toEqual({ key: 'gold-club', name: 'Gold Club', approvals: 1 }));
   });
 
   it('needs nobody’s approval while there is only one person', async () => {

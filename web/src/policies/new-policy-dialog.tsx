@@ -1,6 +1,6 @@
 import { inLanguage } from '@tierwright/shared/language';
 import type { NewPolicy, TemplateAnswer } from '@tierwright/shared/contracts';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { isProblem } from '../api/problem-error.js';
 import { useCreatePolicy } from '../api/use-create-policy.js';
@@ -74,6 +74,14 @@ export function NewPolicyDialog({ taken, begin, onClose }: NewPolicyDialogProps)
   const { source, setChosen, text, setText, pasted, suggested } = useBeginning(begin);
   const [typed, setTyped] = useState<Typed>({});
   const [tried, setTried] = useState(false);
+  /** On a phone, where gallery and preview take turns. */
+  const [looking, setLooking] = useState(begin !== undefined);
+  const top = useRef<HTMLDivElement>(null);
+  const look = (next: Source) => {
+    setChosen(next);
+    setLooking(true);
+    if (!looking) top.current?.scrollIntoView?.({ block: 'nearest' });
+  };
 
   const name = typed.name ?? suggested.name;
   const key = typed.key ?? freeKey(typed.name === undefined ? suggested.key : keyFromName(typed.name), taken);
@@ -96,11 +104,18 @@ export function NewPolicyDialog({ taken, begin, onClose }: NewPolicyDialogProps)
     );
   };
   return (
-    <Dialog title={t('new.title')} onClose={onClose} size={1020}>
+    <Dialog title={t('new.title')} onClose={onClose} size={1240}>
       <Form onSubmit={submit}>
-        <div className={styles['beginning']}>
-          <NewPolicySources chosen={source} onChoose={setChosen} />
-          <NewPolicyPreview source={source} pasted={pasted} text={text} onText={setText} />
+        <div className={styles['beginning']} data-looking={looking || undefined} ref={top}>
+          <NewPolicySources chosen={source} onChoose={look} />
+          <div className={styles['preview']}>
+            <span className={styles['back']}>
+              <Button size="small" onClick={() => setLooking(false)}>
+                ‹ {t('new.back')}
+              </Button>
+            </span>
+            <NewPolicyPreview source={source} onChoose={look} pasted={pasted} text={text} onText={setText} />
+          </div>
         </div>
         <div className={styles['details']}>
           <FormRow>

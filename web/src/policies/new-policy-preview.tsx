@@ -1,14 +1,13 @@
 import { inLanguage } from '@tierwright/shared/language';
 import type { PolicyDocument } from '@tierwright/shared/policy';
 import { useId, type ChangeEvent } from 'react';
-import { useTemplate } from '../api/use-template.js';
 import { useLanguage } from '../app/language.js';
 import { PolicyOutline } from '../parts/policy-outline.js';
-import { Load } from '../ui/load.js';
 import { Panel } from '../ui/panel.js';
 import { TextArea } from '../ui/text-field.js';
 import type { Source } from './new-policy-sources.js';
 import styles from './new-policy-preview.module.css';
+import { TemplatePreview } from './new-policy-template.js';
 import { usePoliciesWords } from './policies-words.js';
 import type { Pasted } from './read-pasted.js';
 
@@ -25,12 +24,6 @@ function Says({ document }: { document: PolicyDocument }) {
       </Panel>
     </>
   );
-}
-
-function TemplateSays({ templateKey }: { templateKey: string }) {
-  const template = useTemplate(templateKey);
-  // The contract leaves the document open; our own templates are policies.
-  return <Load query={template}>{({ document }) => <Says document={document as PolicyDocument} />}</Load>;
 }
 
 function PastedSays({ pasted }: { pasted: Pasted }) {
@@ -95,13 +88,38 @@ function PasteBox({ text, onText }: PasteProps) {
   );
 }
 
+const blankSteps = ['tiers', 'facts', 'line', 'done'] as const;
+
+function BlankSays() {
+  const t = usePoliciesWords();
+  return (
+    <div className={styles['blank']}>
+      <h3>{t('new.blankTitle')}</h3>
+      <p>{t('new.blankIntro')}</p>
+      <ol>
+        {blankSteps.map((step) => (
+          <li key={step}>{t(`new.blankSteps.${step}`)}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
 /** At the side of the gallery: what the chosen beginning says, tier by tier. */
-export function NewPolicyPreview({ source, pasted, ...paste }: PasteProps & { source: Source; pasted: Pasted }) {
+interface PreviewProps extends PasteProps {
+  source: Source;
+  onChoose: (source: Source) => void;
+  pasted: Pasted;
+}
+
+export function NewPolicyPreview({ source, onChoose, pasted, ...paste }: PreviewProps) {
   const t = usePoliciesWords();
   return (
     <section aria-label={t('new.preview')} className={styles['preview']}>
-      {source.kind === 'template' && <TemplateSays templateKey={source.key} />}
-      {source.kind === 'blank' && <p className={styles['hint']}>{t('new.blankText')}</p>}
+      {source.kind === 'template' && (
+        <TemplatePreview templateKey={source.key} onChoose={(key) => onChoose({ kind: 'template', key })} />
+      )}
+      {source.kind === 'blank' && <BlankSays />}
       {source.kind === 'document' && (
         <>
           <PasteBox {...paste} />

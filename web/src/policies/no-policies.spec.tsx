@@ -4,7 +4,13 @@ import { fakeServer, listed } from '../testing/fake-server.js';
 import { renderPage } from '../testing/render-page.js';
 import { NoPolicies } from './no-policies.js';
 
-const template = { key: 'shop', name: 'Shop', summary: 'For shops', tiers: [{ key: 'GOLD', name: 'Gold' }] };
+const template = {
+  key: 'shop',
+  name: 'Shop',
+  summary: 'For shops',
+  tiers: [{ key: 'GOLD', name: 'Gold' }],
+  samples: { total: 2, tiers: { GOLD: 2 }, undetermined: 0 },
+};
 
 it('where there is no policy yet, each starter policy is one click away', async () => {
   fakeServer({ 'GET /templates': { body: listed(template) } });

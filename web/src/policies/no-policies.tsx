@@ -1,11 +1,12 @@
 import { inLanguage } from '@tierwright/shared/language';
 import { useTemplates } from '../api/use-templates.js';
 import { useLanguage } from '../app/language.js';
-import { TierChips } from '../parts/tier-chips.js';
 import { Button } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { IconPlus, IconSitemap } from '../ui/icons.js';
 import { Panel } from '../ui/panel.js';
+import { familiesOf } from './new-policy-families.js';
+import { Ladder } from './new-policy-ladder.js';
 import type { Source } from './new-policy-sources.js';
 import styles from './no-policies.module.css';
 import { usePoliciesWords } from './policies-words.js';
@@ -49,12 +50,12 @@ function Starters({ onChoose }: { onChoose: (template: string) => void }) {
     <section aria-label={t('new.templates')} className={styles['starters']}>
       <h2>{t('new.templates')}</h2>
       <ul>
-        {templates.data.map(({ key, name, summary, tiers }) => (
+        {familiesOf(templates.data).map(({ base: { key, name, summary, tiers, samples } }) => (
           <li key={key}>
             <button type="button" onClick={() => onChoose(key)}>
               <b>{inLanguage(name, language)}</b>
               <span>{inLanguage(summary, language)}</span>
-              <TierChips tiers={tiers} limit={5} />
+              <Ladder tiers={tiers} samples={samples} />
             </button>
           </li>
         ))}

@@ -43,6 +43,8 @@ export const abcdDocument: PolicyDocument = {
 export const abcdValue: Template = {
   key: 'abcd-value',
   name: words('ABCD customer value', 'ABCD客户价值等级'),
+  audience: words('Companies that look at a customer’s value from several sides', '从多个方面衡量客户价值的企业'),
+  way: words('By levels', '按级别'),
   summary: words(
     'Four grades by purchasing power, activity, feedback, influence and potential.',
     '按购买力、活跃度、反馈、社交影响力和潜在价值划分四级。',

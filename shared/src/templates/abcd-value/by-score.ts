@@ -12,6 +12,9 @@ const weights = [0.3, 0.25, 0.15, 0.15, 0.15];
 export const abcdValueScorecard: Template = {
   key: 'abcd-value-scorecard',
   name: words('ABCD customer value, by score', 'ABCD客户价值等级（评分）'),
+  audience: words('Companies that look at a customer’s value from several sides', '从多个方面衡量客户价值的企业'),
+  way: words('By score', '按评分'),
+  variantOf: 'abcd-value',
   summary: words(
     'The four grades from a weighted score; its numbers are illustrative.',
     '按加权得分划分四级，分值均为示例值。',

@@ -15,6 +15,9 @@ const answers = (levels: string, expected: string): SampleCase => ({
 export const smartGridDimensions: Template = {
   key: 'smart-grid-dimensions',
   name: words('Smart grid ABC, by four questions', '智能电网客户ABC分级（四问）'),
+  audience: words('Suppliers of smart grids and other large projects', '智能电网等大型项目的供应商'),
+  way: words('By four dimensions', '按四个维度'),
+  variantOf: 'smart-grid-abc',
   summary: words(
     'The three classes by purchasing power, complexity, potential value and loyalty.',
     '按购买力、复杂性、潜在价值和忠诚度划分三类客户。',

@@ -51,6 +51,8 @@ const grid = (
 export const smartGridAbc: Template = {
   key: 'smart-grid-abc',
   name: words('Smart grid ABC', '智能电网客户ABC分级'),
+  audience: words('Suppliers of smart grids and other large projects', '智能电网等大型项目的供应商'),
+  way: words('By scale, complexity, potential and payment', '按规模、复杂度、潜力和支付能力'),
   summary: words(
     'Three classes by a scorecard of scale, complexity, potential and ability to pay.',
     '按规模、复杂性、潜力和支付能力评分，划分三类客户。',
