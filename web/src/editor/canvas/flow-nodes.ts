@@ -29,7 +29,6 @@ interface Kept extends Neighbours {
   selected: boolean;
   stop: boolean;
   editable: boolean;
-  at: Point;
   wrapped: FlowNode;
 }
 
@@ -43,8 +42,43 @@ const isSelected = (selection: Selection, graphId: string): boolean => {
 
 /** A wrapper with a memory: call it with each new state. */
 export function flowNodesWithMemory(): (wrapping: Wrapping) => FlowNode[] {
+  const still = stillNodesWithMemory();
+  const moved = new Map<string, FlowNode>();
+  let before: FlowNode[] = [];
+  let index = new Map<string, number>();
+  return ({ dragged, ...wrapping }) => {
+    const nodes = still(wrapping);
+    if (nodes !== before) {
+      before = nodes;
+      index = new Map(nodes.map((node, i) => [node.id, i]));
+    }
+    if (dragged.size === 0) {
+      moved.clear();
+      return nodes;
+    }
+    // A drag goes on many times a second: all but what is dragged is taken over as it is.
+    const next = [...nodes];
+    for (const [id, position] of dragged) {
+      const at = index.get(id);
+      const node = at === undefined ? undefined : nodes[at];
+      if (at === undefined || !node) continue;
+      const last = moved.get(id);
+      const same = last && last.position === position && last.data === node.data && last.selected === node.selected;
+      next[at] = same ? last : { ...node, position };
+      moved.set(id, next[at] as FlowNode);
+    }
+    return next;
+  };
+}
+
+type Still = Omit<Wrapping, 'dragged'>;
+
+function stillNodesWithMemory(): (wrapping: Still) => FlowNode[] {
   let kept = new Map<string, Kept>();
-  return ({ graph, selection, dragged, stop, policy, language, editable }) => {
+  let last: { wrapping: Still; nodes: FlowNode[] } | null = null;
+  return (wrapping) => {
+    if (last && sameFields(last.wrapping, wrapping)) return last.nodes;
+    const { graph, selection, stop, policy, language, editable } = wrapping;
     const around = neighbourhood(graph);
     const next = new Map<string, Kept>();
     for (const node of graph.nodes) {
@@ -56,24 +90,28 @@ export function flowNodesWithMemory(): (wrapping: Wrapping) => FlowNode[] {
         node,
         selected: isSelected(selection, node.id),
         stop: node.id === stop,
-        at: dragged.get(node.id) ?? node.position,
       };
       const before = kept.get(node.id);
-      const same = before && (Object.keys(entry) as (keyof typeof entry)[]).every((key) => before[key] === entry[key]);
-      next.set(node.id, same ? before : { ...entry, wrapped: wrap(entry) });
+      next.set(node.id, before && includes(before, entry) ? before : { ...entry, wrapped: wrap(entry) });
     }
     kept = next;
-    return [...next.values()].map(({ wrapped }) => wrapped);
+    last = { wrapping, nodes: [...next.values()].map(({ wrapped }) => wrapped) };
+    return last.nodes;
   };
 }
 
-function wrap({ node, policy, language, target, card, selected, stop, editable, at }: Omit<Kept, 'wrapped'>): FlowNode {
+const includes = <T extends object>(whole: T, part: Partial<T>): boolean =>
+  (Object.keys(part) as (keyof T)[]).every((key) => whole[key] === part[key]);
+
+const sameFields = <T extends object>(a: T, b: T): boolean => includes(a, b) && includes(b, a);
+
+function wrap({ node, policy, language, target, card, selected, stop, editable }: Omit<Kept, 'wrapped'>): FlowNode {
   const { id, type, width, height } = node;
   const still = type === 'caption';
   return {
     id,
     type,
-    position: at,
+    position: node.position,
     width,
     height,
     measured: { width, height },

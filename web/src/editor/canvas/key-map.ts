@@ -5,11 +5,11 @@ import type { EditorStore } from '../document/editor-store.js';
 import { countSelected } from '../document/selection.js';
 import { captionGraphId, edgeGraphId, ruleGraphId, subjectOf } from '../graph/graph-id.js';
 import { firstStop, neighbour, type Direction } from '../graph/neighbour.js';
-import { toGraph } from '../graph/to-graph.js';
 import { focusPaletteSearch } from '../palette/palette-search.js';
 import { toggleTests } from '../test-cases/tests-store.js';
 import type { EditorActions } from './actions.js';
 import type { EditorClipboard } from './clipboard.js';
+import { graphOf } from './graph-of.js';
 import { lineKeys } from './line-keys.js';
 import { focusLine, isOnLine } from './lines.js';
 import { isOnControl, isOnNode, isTyping, type Press } from './key-press.js';
@@ -101,8 +101,8 @@ function arrowKey(context: KeyContext, direction: Direction, alt: boolean, targe
 }
 
 function walk(context: KeyContext, direction: Direction): void {
-  const { document, layout, selection } = context.store.getState();
-  const graph = toGraph(document, layout);
+  const { selection } = context.store.getState();
+  const graph = graphOf(context.store);
   const from = firstSelected(selection);
   const to = from === null ? firstStop(graph) : neighbour(graph, from, direction);
   if (to === null) return;

@@ -5,8 +5,8 @@ import { inLanguage } from '@tierwright/shared/language';
 import { cutLine } from '../document/line.js';
 import type { GroupKind } from '../document/command.js';
 import type { Graph } from '../graph/graph.js';
-import { toGraph } from '../graph/to-graph.js';
 import { sayEditor } from '../words/editor-words.js';
+import { graphOf } from './graph-of.js';
 import type { KeyContext, Keys } from './key-map.js';
 import { commandLabel } from '../document/command-label.js';
 import { focusLine, insertInto, lineInDocument, lineOf } from './lines.js';
@@ -16,8 +16,8 @@ import { focusNode } from './use-reveal.js';
 import { useView } from './view-store.js';
 
 export function lineKeys(context: KeyContext, id: string): Keys {
-  const { document, layout } = context.store.getState();
-  const graph = toGraph(document, layout);
+  const { document } = context.store.getState();
+  const graph = graphOf(context.store);
   const edge = lineOf(graph, id);
   if (!edge) return {};
   const go = (graphId: string) => {

@@ -30,13 +30,12 @@ export function useViewFitting(graph: Graph): { onMoveStart: (event: unknown) =>
     });
   }, [api, fit]);
 
-  return {
-    // React Flow passes the event of a person; without one the move is ours.
-    onMoveStart: (event) => {
-      if (event) held.current = true;
-    },
-    refit: () => {
-      held.current = false;
-    },
-  };
+  // React Flow passes the event of a person; without one the move is ours.
+  const onMoveStart = useCallback((event: unknown) => {
+    if (event) held.current = true;
+  }, []);
+  const refit = useCallback(() => {
+    held.current = false;
+  }, []);
+  return { onMoveStart, refit };
 }

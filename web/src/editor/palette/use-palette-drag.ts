@@ -2,6 +2,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef, type PointerEvent as ReactPointerEvent } from 'react';
 import { takesItem } from '../canvas/accepts.js';
+import { graphOf } from '../canvas/graph-of.js';
 import { lineInDocument, lineOf } from '../canvas/lines.js';
 import { takingWith } from '../canvas/offers/use-taking.js';
 import { isOverCanvas, lineAt, nodesAt } from '../canvas/under-pointer.js';
@@ -9,7 +10,6 @@ import { useActions } from '../canvas/use-actions.js';
 import { useView, type PaletteItem } from '../canvas/view-store.js';
 import { useEditorStore } from '../document/editor-context.js';
 import { sourceOfEdge, subjectOf, type GraphSubject } from '../graph/graph-id.js';
-import { toGraph } from '../graph/to-graph.js';
 
 const threshold = 5;
 
@@ -38,8 +38,7 @@ export function usePaletteDrag() {
     item.kind === 'rule' || item.kind === 'tier' ? null : lineAt(x, y);
 
   const dropInto = (item: PaletteItem, lineId: string) => {
-    const { document, layout } = store.getState();
-    const edge = lineOf(toGraph(document, layout), lineId);
+    const edge = lineOf(graphOf(store), lineId);
     if (!edge || item.kind === 'rule' || item.kind === 'tier') return;
     take({ way: 'within', line: lineInDocument(edge) }, item);
   };
