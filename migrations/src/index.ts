@@ -7,6 +7,7 @@ import { TestCases1795000000004 } from './1795000000004-test-cases.js';
 import { IdempotencyKeys1795000000005 } from './1795000000005-idempotency-keys.js';
 import { Facts1795000000006 } from './1795000000006-facts.js';
 import { Review1795000000007 } from './1795000000007-review.js';
+import { DecisionSearches1795000000008 } from './1795000000008-decision-searches.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   IdempotencyKeys1795000000005,
   Facts1795000000006,
   Review1795000000007,
+  DecisionSearches1795000000008,
 ];

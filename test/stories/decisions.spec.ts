@@ -1,24 +1,7 @@
 import type { Decision, ListOf } from '@tierwright/shared/contracts';
-import type { Client } from '../support/client.js';
+import { recorded } from '../support/decisions.js';
 import { createPolicy, evaluate, publish } from '../support/policies.js';
 import { onEachDatabase } from '../support/server.js';
-
-/** Asks until the answer is there, for at most the second that a record may take, and a little for the machine. */
-async function eventually<T>(ask: () => Promise<T | undefined>, within = 2000): Promise<T> {
-  const deadline = Date.now() + within;
-  for (;;) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    if (Date.now() > deadline) throw new Error(`Nothing within ${within} ms.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-const recorded = (client: Client, id: string) =>
-  eventually(async () => {
-    const { status, body } = await client.get<Decision>(`/decisions/${id}`);
-    return status === 200 ? body : undefined;
-  });
 
 onEachDatabase('a decision', (server) => {
   it('is recorded within a second, with the facts as given and the version that decided', async () => {

@@ -10,6 +10,6 @@ import { DecisionsService } from './decisions.service.js';
   imports: [PoliciesModule],
   controllers: [DecisionsController],
   providers: [DecisionRecorder, DecisionRetention, DecisionsRepository, DecisionsService],
-  exports: [DecisionRecorder],
+  exports: [DecisionRecorder, DecisionsService],
 })
 export class DecisionsModule {}

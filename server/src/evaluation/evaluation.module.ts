@@ -7,10 +7,12 @@ import { EvaluationService } from './evaluation.service.js';
 import { Evaluators } from './evaluators.service.js';
 import { IdempotencyKeysRepository } from './idempotency-keys.repository.js';
 import { Idempotency } from './idempotency.service.js';
+import { ReplayController } from './replay.controller.js';
+import { ReplayService } from './replay.service.js';
 
 @Module({
   imports: [DecisionsModule, PoliciesModule],
-  controllers: [EvaluationController],
-  providers: [BatchService, EvaluationService, Evaluators, Idempotency, IdempotencyKeysRepository],
+  controllers: [EvaluationController, ReplayController],
+  providers: [BatchService, EvaluationService, Evaluators, Idempotency, IdempotencyKeysRepository, ReplayService],
 })
 export class EvaluationModule {}

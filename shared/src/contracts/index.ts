@@ -3,6 +3,7 @@ export * from './audit.js';
 export * from './catalogue.js';
 export * from './common.js';
 export * from './datasets.js';
+export * from './decisions.js';
 export * from './evaluation.js';
 export * from './policies.js';
 export * from './requests.js';
