@@ -7,6 +7,7 @@ import styles from './customer/customer-panel.module.css';
 import { sameFact } from './customer/facts.js';
 import { FactForm } from './customer/fact-form.js';
 import { OutcomeBox } from './customer/outcome-box.js';
+import { WhatHappens } from './customer/what-happens.js';
 import { useSubjectVerdict, type Verdict } from './customer/use-subject-verdict.js';
 import { ComputedFacts, PassingRules } from './customer/what-passed.js';
 import { SaveAsTest } from '../test-cases/save-as-test.js';
@@ -39,6 +40,7 @@ function Panel({ subject }: { subject: Subject }) {
       <OutcomeBox verdict={verdict} />
       <FactForm key={`${place} ${id} ${subject.opened}`} subject={subject} verdict={verdict} />
       <Holding subject={subject} verdict={verdict} />
+      <WhatHappens subject={subject} verdict={verdict} />
       <SaveAsTest subject={subject} />
       {verdict.draft.ok && <ComputedFacts judgement={verdict.draft.judgement} verdict={verdict} />}
       {verdict.draft.ok && <PassingRules judgement={verdict.draft.judgement} verdict={verdict} />}

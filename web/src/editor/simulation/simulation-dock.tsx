@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { useSimulationWords } from './words/simulation-words.js';
 import { Announcer } from './dock/announcer.js';
 import { CustomersPane } from './dock/customers-pane.js';
@@ -31,6 +32,8 @@ function Content() {
   const broken = useSimulation(({ run }) => run.kind === 'stale' || run.kind === 'failed');
   const stopped = useSimulation(({ run }) => run.kind === 'failed');
   const token = useSimulation((state) => state.open?.token);
+  // The reasons in the list take longer than the numbers, and must not hold them up while a line is dragged.
+  const later = useDeferredValue(answer);
   if (loading === 'none') return <EmptyDock />;
   if (loading === 'failed') return <FailedDock reason="customers" />;
   if (!answer && stopped) return <FailedDock reason="simulation" />;
@@ -40,7 +43,7 @@ function Content() {
     <>
       <OverviewPane answer={answer} stale={stale} />
       <MatrixPane answer={answer} stale={stale} />
-      <CustomersPane answer={answer} stale={stale} />
+      <CustomersPane answer={later ?? answer} stale={stale} />
       <Announcer answer={answer} />
     </>
   );

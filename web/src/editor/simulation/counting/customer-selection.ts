@@ -8,6 +8,8 @@ export type CustomerSelection =
   | { kind: 'moved' }
   | { kind: 'direction'; direction: Direction }
   | { kind: 'was'; outcome: number }
+  /** Those who move in the end: at once, or only at their next review. */
+  | { kind: 'when'; at: 'once' | 'review' }
   | { kind: 'cell'; from: number; to: number }
   | { kind: 'outcome'; side: Side; outcome: number }
   /** Known to the evaluator only, so their customers are asked of the worker. */
@@ -17,7 +19,7 @@ export type CustomerSelection =
   | { kind: 'values'; fact: string; from: number; to: number };
 
 export type AskedSelection = Extract<CustomerSelection, { kind: 'rule' | 'node' | 'values' }>;
-export type PlainSelection = Exclude<CustomerSelection, AskedSelection>;
+export type PlainSelection = Exclude<CustomerSelection, AskedSelection | { kind: 'when' }>;
 
 export const isAsked = (selection: CustomerSelection): selection is AskedSelection =>
   selection.kind === 'rule' || selection.kind === 'node' || selection.kind === 'values';

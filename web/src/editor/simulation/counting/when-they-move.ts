@@ -11,20 +11,24 @@ export interface WhenTheyMove {
 
 /** Who goes up or down in the end; those of them who do so today already do it at once. */
 export function whenTheyMove(draft: Side, live: Side, reviewOn: Int32Array): WhenTheyMove {
-  const when: WhenTheyMove = { once: 0, later: 0, last: null };
+  const later = placesMoving(draft, live, 'review');
+  const days = later.map((place) => reviewOn[place] ?? 0);
+  const last = days.reduce<number | null>((latest, day) => Math.max(latest ?? day, day), null);
+  return { once: placesMoving(draft, live, 'once').length, later: later.length, last };
+}
+
+/** The places of those who go up or down in the end, and do so at once, or only at their review. */
+export function placesMoving(draft: Side, live: Side, at: 'once' | 'review'): number[] {
+  const places: number[] = [];
   for (let i = 0; i < draft.review.length; i++) {
     if (!goes(live.review[i], draft.review[i])) continue;
-    if (live.once[i] !== draft.once[i]) when.once += 1;
-    else {
-      when.later += 1;
-      when.last = Math.max(when.last ?? -Infinity, reviewOn[i] ?? 0);
-    }
+    if ((live.once[i] !== draft.once[i]) === (at === 'once')) places.push(i);
   }
-  return when;
+  return places;
 }
 
 /** Whether a customer goes up or down between two outcomes. */
-export function goes(from = -2, to = -2): boolean {
+function goes(from = -2, to = -2): boolean {
   const direction = directionOf(from, to);
   return direction === 'up' || direction === 'down';
 }

@@ -10,6 +10,7 @@ import {
   type Policy,
 } from '@tierwright/shared/policy';
 import { useId, useState } from 'react';
+import { DateField } from '../../../ui/date-field.js';
 import { useLanguage } from '../../../app/language.js';
 import { withUnit } from '../reasons/speaker.js';
 import { useCustomerWords } from '../words/customer-words.js';
@@ -48,6 +49,7 @@ export function FactInput(props: FactInputProps) {
       <div className={styles['control']} data-invalid={violation ? true : undefined}>
         <Control
           id={id}
+          label={factName(policy, fact.key, language)}
           fact={fact}
           typed={typed}
           language={language}
@@ -68,6 +70,7 @@ export function FactInput(props: FactInputProps) {
 
 interface ControlProps {
   id: string;
+  label: string;
   fact: Fact;
   typed: string;
   language: Language;
@@ -75,7 +78,7 @@ interface ControlProps {
   onChange: (text: string) => void;
 }
 
-function Control({ id, fact, typed, language, invalid, onChange }: ControlProps) {
+function Control({ id, label, fact, typed, language, invalid, onChange }: ControlProps) {
   const t = useCustomerWords();
   const common = {
     id,
@@ -103,11 +106,12 @@ function Control({ id, fact, typed, language, invalid, onChange }: ControlProps)
       </select>
     );
   }
+  if (fact.type === 'date') return <DateField label={label} value={typed} onChange={onChange} />;
   const numeric = fact.type === 'number' || fact.type === 'integer';
   return (
     <input
       {...common}
-      type={fact.type === 'date' ? 'date' : 'text'}
+      type="text"
       inputMode={numeric ? 'decimal' : undefined}
       placeholder={t('notKnown')}
       autoComplete="off"

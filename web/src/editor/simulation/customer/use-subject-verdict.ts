@@ -16,6 +16,8 @@ import { canvasTrace } from './canvas-trace.js';
 
 export interface Verdict {
   policy: Policy;
+  /** `YYYY-MM-DD`. */
+  asOf: string;
   speaker: Speaker;
   draft: Judged;
   live: { version: number; judged: Judged } | null;
@@ -51,7 +53,7 @@ interface Court {
 function verdictOf(subject: Subject, { speaker, version, asOf, t }: Court): Verdict {
   const { draft: policy, language } = speaker;
   const { draft, live } = judgeOf(policy, speaker.live, asOf).judge(subject);
-  const verdict = { policy, speaker, draft, live: live && { version, judged: live } };
+  const verdict = { policy, asOf, speaker, draft, live: live && { version, judged: live } };
   if (!draft.ok) return { ...verdict, standing: '', trace: null };
   const { judgement } = draft;
   const words = standingSentence(standing(judgement), speaker);

@@ -1,9 +1,10 @@
 import { Popover } from '@mantine/core';
 import { formatDay } from '@tierwright/shared/policy';
 import { IconChevronDown } from '../../../ui/icons.js';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useLanguage } from '../../../app/language.js';
 import { Button } from '../../../ui/button.js';
+import { DateField } from '../../../ui/date-field.js';
 import { simulateAsOf, useSimulation } from '../state/simulation-store.js';
 import { useSimulationWords } from '../words/simulation-words.js';
 import styles from './overview.module.css';
@@ -14,7 +15,6 @@ export function AsOfPicker({ today }: { today: string }) {
   const language = useLanguage();
   const asOf = useSimulation((state) => state.asOf);
   const [open, setOpen] = useState(false);
-  const help = useId();
   return (
     <Popover opened={open} onChange={setOpen} position="top-start" trapFocus returnFocus shadow="md">
       <Popover.Target>
@@ -25,18 +25,14 @@ export function AsOfPicker({ today }: { today: string }) {
       </Popover.Target>
       <Popover.Dropdown>
         <div className={styles['calendar']}>
-          <label>
-            {t('asOfLabel')}
-            <input
-              type="date"
-              value={asOf ?? today}
-              aria-describedby={help}
-              onChange={(event) => {
-                if (event.target.value !== '') simulateAsOf(event.target.value === today ? null : event.target.value);
-              }}
-            />
-          </label>
-          <p id={help}>{t('asOfHelp')}</p>
+          <span aria-hidden>{t('asOfLabel')}</span>
+          <DateField
+            autoFocus
+            label={t('asOfLabel')}
+            value={asOf ?? today}
+            onChange={(day) => simulateAsOf(day === '' || day === today ? null : day)}
+          />
+          <p>{t('asOfHelp')}</p>
           {asOf !== null && (
             <Button size="small" onClick={() => simulateAsOf(null)}>
               {t('backToToday')}

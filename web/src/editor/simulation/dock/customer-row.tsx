@@ -1,12 +1,14 @@
+import { dayText } from '@tierwright/shared/evaluation';
 import type { Customer } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
-import { formatValue, readableFact } from '@tierwright/shared/policy';
+import { formatDay, formatValue, readableFact } from '@tierwright/shared/policy';
 import { IconChevronRight } from '../../../ui/icons.js';
 import { useMemo, type CSSProperties } from 'react';
 import { factValue } from '../customer/facts.js';
 import { withUnit } from '../reasons/speaker.js';
 import type { Told } from '../reasons/use-reasons.js';
 import type { SimulationAnswer } from '../state/simulation-store.js';
+import { useSimulationWords } from '../words/simulation-words.js';
 import styles from './customers-pane.module.css';
 import { TierName } from './tier-name.js';
 
@@ -35,6 +37,7 @@ export function CustomerRow(props: CustomerRowProps) {
   const { reason, seen } = useMemo(() => tell(customer), [tell, customer]);
   const before = answer.live?.outcomes[place];
   const now = answer.outcomes[place] ?? -2;
+  const waits = useReview(props);
   return (
     // The list takes the keys; a pointer goes to the row itself.
     <div
@@ -64,7 +67,8 @@ export function CustomerRow(props: CustomerRowProps) {
           <TierName name={nameOf(now)} color={answer.ladder[now]?.color} />
         </b>
       </span>
-      <span className={styles['why']} title={reason}>
+      <span className={styles['why']} title={waits ? `${reason} · ${waits}` : reason}>
+        {waits && <em>{waits}</em>}
         {reason}
       </span>
       <span className={styles['chevron']} aria-hidden>
@@ -72,6 +76,15 @@ export function CustomerRow(props: CustomerRowProps) {
       </span>
     </div>
   );
+}
+
+/** "from 1 May 2027": when a change that waits for a review comes; '' for all others. */
+function useReview({ answer, place, language }: CustomerRowProps): string {
+  const t = useSimulationWords();
+  const { draft, live } = answer.sides;
+  if (!answer.moving || !live || draft.review[place] === live.review[place]) return '';
+  if (draft.once[place] !== live.once[place]) return '';
+  return t('list.fromReview', { day: formatDay(dayText(answer.reviewOn[place] ?? 0), language) });
 }
 
 function FactValue(props: CustomerRowProps & Pick<Told, 'seen'>) {

@@ -1,5 +1,6 @@
 import { formatNumber } from '@tierwright/shared/policy';
-import { IconSearch, IconX } from '../../../ui/icons.js';
+import { IconButton } from '../../../ui/button.js';
+import { IconArrowBackUp, IconSearch, IconX } from '../../../ui/icons.js';
 import { SkeletonLines } from '../../../ui/skeleton.js';
 import { useListedCustomers } from '../state/listed-customers.js';
 import { choose, expand, search, useSimulation, type SimulationAnswer } from '../state/simulation-store.js';
@@ -21,7 +22,8 @@ export function CustomersPane({ answer, stale }: { answer: SimulationAnswer; sta
   return (
     <div className={dockStyles['pane']}>
       <div className={dockStyles['head']}>
-        <h3 title={title}>{places ? t('list.count', { title, count: formatted(places.length) }) : title}</h3>
+        {(selection.kind !== 'moved' || text !== '') && <Back />}
+        <h3 title={title}>{places ? t('list.count', { title, count: places.length }) : title}</h3>
         <div className={styles['tools']}>
           <SearchBox />
           <TryLink />
@@ -33,8 +35,15 @@ export function CustomersPane({ answer, stale }: { answer: SimulationAnswer; sta
   );
 }
 
-/** i18next chooses the plural by the number; the number itself is small enough to stand as it is. */
-const formatted = (count: number): number => count;
+/** From the customers behind a number to those who move. */
+function Back() {
+  const t = useSimulationWords();
+  return (
+    <IconButton size="small" label={t('list.back')} onClick={() => choose({ kind: 'moved' })}>
+      <IconArrowBackUp size={15} aria-hidden />
+    </IconButton>
+  );
+}
 
 function Body({
   answer,

@@ -4,6 +4,8 @@ import { useLanguage } from '../../../app/language.js';
 import type { Rung } from '../counting/ladder.js';
 import { countAt, placesOf, type MigrationMatrix } from '../counting/migration-matrix.js';
 import { directionOf, invalid, undetermined } from '../counting/outcomes.js';
+import { Segmented } from '../../../ui/segmented.js';
+import { showTiming } from '../state/runner.js';
 import { choose, useSimulation, type SimulationAnswer } from '../state/simulation-store.js';
 import { useSimulationWords } from '../words/simulation-words.js';
 import dockStyles from './simulation-dock.module.css';
@@ -21,6 +23,7 @@ export function MatrixPane({ answer, stale }: { answer: SimulationAnswer; stale:
         <>
           <div className={dockStyles['head']}>
             <h3>{t('matrix.title', { version: live.version })}</h3>
+            <TimingSwitch answer={answer} />
           </div>
           <div className={`${styles['scroll']} ${stale ? dockStyles['stale'] : ''}`}>
             <Matrix matrix={live.matrix} ladder={answer.ladder} version={live.version} />
@@ -32,6 +35,19 @@ export function MatrixPane({ answer, stale }: { answer: SimulationAnswer; stale:
           <span>{t('matrix.noLive')}</span>
         </p>
       )}
+    </div>
+  );
+}
+
+/** Whether tiers are those held at once or those after the next review; for the matrix, the bars and the ladder alike. */
+function TimingSwitch({ answer: { moving, timing } }: { answer: SimulationAnswer }) {
+  const t = useSimulationWords();
+  const someHold = useSimulation((state) => state.open?.customers.some(({ current }) => current) ?? false);
+  if (!moving || !someHold) return null;
+  const options = (['once', 'review'] as const).map((value) => ({ value, label: t(`timing.${value}`) }));
+  return (
+    <div className={styles['timing']}>
+      <Segmented label={t('timing.label')} options={options} value={timing} onChange={showTiming} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { DistributionBars } from './distribution-bars.js';
 import dockStyles from './simulation-dock.module.css';
 import listStyles from './customers-pane.module.css';
 import { Stats } from './stats.js';
+import { WhenLine } from './when-line.js';
 
 /** What is simulated, and what comes out in four numbers. */
 export function OverviewPane({ answer, stale }: { answer: SimulationAnswer; stale: boolean }) {
@@ -18,6 +19,7 @@ export function OverviewPane({ answer, stale }: { answer: SimulationAnswer; stal
       <div className={stale ? dockStyles['stale'] : undefined}>
         <Stats answer={answer} />
         <DistributionBars answer={answer} />
+        <WhenLine answer={answer} />
       </div>
       <Note answer={answer} />
     </div>
@@ -52,7 +54,8 @@ function Note({ answer }: { answer: SimulationAnswer }) {
       </p>
     );
   if (run === 'stale') return <p className={dockStyles['note']}>{t('status.stale')}</p>;
-  if (answer.distribution.invalid > 0)
+  if (answer.distribution.invalid > 0) {
+    const strangers = answer.strangers === answer.distribution.invalid;
     return (
       <p className={dockStyles['note']} data-warn>
         <IconAlertTriangle size={14} aria-hidden />
@@ -61,10 +64,11 @@ function Note({ answer }: { answer: SimulationAnswer }) {
           className={listStyles['link']}
           onClick={() => choose({ kind: 'outcome', side: 'draft', outcome: invalid })}
         >
-          {t('stats.invalidLine', { count: answer.distribution.invalid })}
+          {t(strangers ? 'stats.strangersLine' : 'stats.invalidLine', { count: answer.distribution.invalid })}
         </button>
       </p>
     );
+  }
   if (answer.broken > 0)
     return (
       <p className={dockStyles['note']} data-warn>

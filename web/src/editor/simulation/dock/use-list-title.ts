@@ -57,6 +57,8 @@ export function useListTitle(answer: SimulationAnswer): (selection: CustomerSele
         return t(`list.${selection.direction}`);
       case 'was':
         return t('list.was', { tier: nameOf(selection.outcome), version });
+      case 'when':
+        return t(selection.at === 'once' ? 'list.movesOnce' : 'list.movesAtReview');
       case 'cell':
         return `${nameOf(selection.from)} → ${nameOf(selection.to)}`;
       case 'outcome':

@@ -27,8 +27,10 @@ function judgeUnder(policy: Policy, asOf: string, facts: Facts, current: Custome
   const held = needsCurrent(policy) ? current : undefined;
   const answer = evaluatorOf(policy).evaluateNow({ facts, asOf, current: held, explain: { trace: true } });
   if (!answer.ok) return { ok: false, failure: answer.error };
-  const { status, qualified, range, decidedBy, missing, matched, trace = [] } = answer.value;
-  return { ok: true, judgement: { policy, status, tier: qualified, range, decidedBy, missing, matched, trace } };
+  const { status, tier: holds, qualified, range, decidedBy, missing, matched, movement, trace = [] } = answer.value;
+  const moved = movement && { holds, reason: movement.reason, validUntil: movement.validUntil };
+  const judgement = { policy, status, tier: qualified, range, decidedBy, missing, matched, moved, trace };
+  return { ok: true, judgement };
 }
 
 export function judgeOf(draft: Policy, live: Policy | null, asOf: string): Judge {

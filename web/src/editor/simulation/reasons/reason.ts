@@ -1,5 +1,5 @@
 // Why a customer goes from one tier to another, or stays: taken from the two traces, told later as one sentence.
-import type { EvaluateAnswer, RuleTrace, TraceNode } from '@tierwright/shared/contracts';
+import type { EvaluateAnswer, MovementReason, RuleTrace, TraceNode } from '@tierwright/shared/contracts';
 import type { Policy, Rule } from '@tierwright/shared/policy';
 import { blame, traceNode } from './blame.js';
 import { gapTo, type Gap } from './gap.js';
@@ -10,6 +10,8 @@ export interface Judgement extends Pick<
   EvaluateAnswer,
   'status' | 'tier' | 'range' | 'decidedBy' | 'missing' | 'matched'
 > {
+  /** What the movement makes of it; null without one. `tier` is what the customer qualifies for, this what they hold. */
+  moved: { holds: string | null; reason: MovementReason; validUntil: string | null } | null;
   policy: Policy;
   trace: readonly RuleTrace[];
 }

@@ -1,6 +1,7 @@
 // The customers behind the number that was last chosen, or those that the search finds.
 import { useEffect, useMemo, useState } from 'react';
 import { customersIn, isAsked, searchCustomers, type CustomerSelection } from '../counting/customer-selection.js';
+import { placesMoving } from '../counting/when-they-move.js';
 import { findBehind } from './runner.js';
 import { useSimulation, type SimulationAnswer } from './simulation-store.js';
 
@@ -14,6 +15,10 @@ export function useListedCustomers(answer: SimulationAnswer | null): readonly nu
     if (!answer || !open || open.token !== answer.token) return null;
     if (search.trim() !== '') return searchCustomers(open.customers, search);
     if (isAsked(selection)) return asked;
+    if (selection.kind === 'when') {
+      const { draft, live } = answer.sides;
+      return live ? placesMoving(draft, live, selection.at) : [];
+    }
     return customersIn(shown(selection, answer), answer.outcomes, answer.live?.outcomes ?? null);
   }, [answer, open, search, selection, asked]);
 }

@@ -7,7 +7,7 @@ import type { Rung } from '../counting/ladder.js';
 import type { MigrationMatrix, WhoMoves } from '../counting/migration-matrix.js';
 import type { Distribution, Outcomes } from '../counting/outcomes.js';
 import type { WhenTheyMove } from '../counting/when-they-move.js';
-import type { NodeTotals } from '../worker/protocol.js';
+import type { NodeTotals, Side } from '../worker/protocol.js';
 import { rememberedSource, rememberSource } from './remembered-source.js';
 
 export type Source = { kind: 'samples' } | { kind: 'dataset'; id: string };
@@ -26,8 +26,6 @@ export interface LiveSide {
   version: number;
   policy: Policy;
   outcomes: Outcomes;
-  /** What they hold as of the chosen day, whatever the timing. */
-  once: Outcomes;
   nodes: Readonly<Record<string, NodeTotals>>;
   distribution: Distribution;
   matrix: MigrationMatrix;
@@ -49,8 +47,8 @@ export interface SimulationAnswer {
   /** Whether the draft or the live version has movement, so that a change may have to wait for a review. */
   moving: boolean;
   timing: Timing;
-  /** What they hold as of the chosen day, whatever the timing. */
-  once: Outcomes;
+  /** Everybody's tiers, whatever the timing. */
+  sides: { draft: Side; live: Side | null };
   /** Day numbers of the review that brings each customer the draft's outcome. */
   reviewOn: Int32Array;
   /** null where nothing is live. */
