@@ -141,6 +141,7 @@ const replaceLabels = {
   merged: { en: 'keep both sides', 'zh-CN': '合并双方的修改' },
   recovered: { en: 'bring back unsaved work', 'zh-CN': '恢复未保存的内容' },
   restored: { en: 'restore a version', 'zh-CN': '恢复版本' },
+  typed: { en: 'edit the text', 'zh-CN': '修改文本' },
 } as const;
 
 function leafLabel(speaker: Speaker, { node: id, change }: Extract<Command, { type: 'changeLeaf' }>): string {

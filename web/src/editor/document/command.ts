@@ -84,4 +84,8 @@ export type Command =
     }
   /** Cells of the table changed together: all of the commands, as one step. */
   | { type: 'editTable'; how: TableGesture; cells: number; rules: number; commands: readonly Command[] }
-  | { type: 'replaceDocument'; document: EditableDocument; reason: 'theirs' | 'merged' | 'recovered' | 'restored' };
+  | {
+      type: 'replaceDocument';
+      document: EditableDocument;
+      reason: 'theirs' | 'merged' | 'recovered' | 'restored' | 'typed';
+    };

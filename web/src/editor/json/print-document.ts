@@ -2,7 +2,7 @@
 import type { Json } from '@tierwright/shared/policy';
 
 /** Not counting how far in it stands. */
-const lineWidth = 100;
+const lineWidth = 120;
 
 const inline = (value: Json): string => {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);

@@ -27,7 +27,7 @@ describe('the printed document', () => {
     expect(text).toContain(
       '\n          { "id": "gold-orders", "fact": "orders", "operator": "greaterThanInclusive", "value": 4 }\n',
     );
-    expect(text.split('\n').filter((line) => line.trim().length > 104)).toEqual([]);
+    expect(text.split('\n').filter((line) => line.trim().length > 124)).toEqual([]);
   });
 });
 

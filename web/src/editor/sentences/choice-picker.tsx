@@ -16,7 +16,7 @@ export interface ChoicePickerProps {
   children: ReactElement;
 }
 
-const manyOptions = 8;
+const manyOptions = 12;
 
 /** A list to choose from, open below the words that it changes; long ones can be searched. */
 export function ChoicePicker({ options, chosen, several = false, onPick, onClose, children }: ChoicePickerProps) {

@@ -13,14 +13,16 @@ export interface InPlaceProps<K extends Edit['kind']> {
   label: string;
   run: (commands: ReturnType<Extract<Edit, { kind: K }>['to']>, gesture: string) => void;
   onClose: () => void;
+  /** The piece that the field stands for. */
+  at: { token: number; node: string | undefined };
 }
 
 /** A field in the middle of a sentence. Enter and Escape leave it; what was typed counts as it is typed, and is one undo step. */
-export function InPlaceField({ edit, label, run, onClose }: InPlaceProps<'number' | 'text' | 'day'>) {
+export function InPlaceField({ edit, label, run, onClose, at }: InPlaceProps<'number' | 'text' | 'day'>) {
   switch (edit.kind) {
     case 'number':
       return (
-        <InPlace onClose={onClose} kind="number">
+        <InPlace onClose={onClose} at={at} kind="number">
           <NumberField
             label={label}
             value={edit.value}
@@ -34,14 +36,14 @@ export function InPlaceField({ edit, label, run, onClose }: InPlaceProps<'number
     case 'text':
     case 'day':
       return (
-        <InPlace onClose={onClose} kind={edit.kind}>
+        <InPlace onClose={onClose} at={at} kind={edit.kind}>
           <Written edit={edit as Extract<Edit, { kind: 'text' | 'day' }>} label={label} run={run} />
         </InPlace>
       );
   }
 }
 
-function Written({ edit, label, run }: Omit<InPlaceProps<'text' | 'day'>, 'onClose'>) {
+function Written({ edit, label, run }: Omit<InPlaceProps<'text' | 'day'>, 'onClose' | 'at'>) {
   const gesture = useGesture();
   const change = (value: string) => run(edit.to(value), gesture.current());
   if (edit.kind === 'day')
@@ -56,15 +58,12 @@ function Written({ edit, label, run }: Omit<InPlaceProps<'text' | 'day'>, 'onClo
   );
 }
 
-function InPlace({
-  kind,
-  onClose,
-  children,
-}: {
+interface InPlaceFrame extends Pick<InPlaceProps<'number'>, 'onClose' | 'at'> {
   kind: 'number' | 'text' | 'day';
-  onClose: () => void;
   children: ReactNode;
-}) {
+}
+
+function InPlace({ kind, onClose, at, children }: InPlaceFrame) {
   const place = useRef<HTMLSpanElement>(null);
   useEffect(() => {
     const input = place.current?.querySelector('input');
@@ -84,7 +83,14 @@ function InPlace({
       onClose();
   };
   return (
-    <span ref={place} className={styles[`${kind}Field`]} onKeyDown={onKeyDown} onBlur={onBlur}>
+    <span
+      ref={place}
+      data-token={at.token}
+      data-node={at.node}
+      className={styles[`${kind}Field`]}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
       {children}
     </span>
   );

@@ -54,7 +54,7 @@ export const LineView = memo(function LineView({ line, editable, dot, note }: Li
       style={{ marginInlineStart: line.depth * 20 }}
       onFocus={(event) => {
         if (!current) standOn(line.id);
-        const node = event.target instanceof HTMLElement ? event.target.dataset['node'] : undefined;
+        const node = event.target.closest<HTMLElement>('[data-node]')?.dataset['node'];
         const next = node === undefined ? selectionOf(line.subject) : selectNode(node);
         if (next && !sameSelection(next, store.getState().selection)) store.getState().select(next);
       }}

@@ -7,6 +7,7 @@ import type { EditableRule } from '../document/editable.js';
 import { useEditor } from '../document/editor-context.js';
 import { vocabularyOf } from '../document/vocabulary.js';
 import { AddCondition } from './add-condition.js';
+import { AddRule } from './add-rule.js';
 import { RuleCount, TierCount } from './counts.js';
 import { LineView } from './line-view.js';
 import { ruleLines } from './lines.js';
@@ -47,7 +48,12 @@ export const RuleBlock = memo(function RuleBlock({ rule, editable, named, dot, c
             note={i === 0 && off ? t('switchedOff') : undefined}
           />
         ))}
-        {editable && <AddCondition to={{ kind: 'rule', id: rule.id }} name={name} />}
+        {editable && (
+          <div className={styles['adds']}>
+            <AddCondition to={{ kind: 'rule', id: rule.id }} name={name} />
+            {counts === 'tier' && <AddRule tier={rule.tier} />}
+          </div>
+        )}
       </div>
       {counts === 'tier' ? <TierCount tier={rule.tier} /> : <RuleCount rule={rule.id} quiet={named} />}
     </div>

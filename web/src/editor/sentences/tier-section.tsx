@@ -1,20 +1,15 @@
 import { tierName } from '@tierwright/shared/policy';
 import { useMemo } from 'react';
 import { useLanguage } from '../../app/language.js';
-import { Button } from '../../ui/button.js';
-import { IconPlus } from '../../ui/icons.js';
-import { useActions } from '../canvas/use-actions.js';
 import type { EditableRule, EditableTier } from '../document/editable.js';
-import { useEditor, useEditorStore } from '../document/editor-context.js';
-import { newRule } from '../document/new-parts.js';
-import { selectRule } from '../document/selection.js';
+import { useEditor } from '../document/editor-context.js';
 import { vocabularyOf } from '../document/vocabulary.js';
 import { tierColor } from '../nodes/tier-color.js';
+import { AddRule } from './add-rule.js';
 import { TierCount } from './counts.js';
 import { LineView } from './line-view.js';
 import { lineOf } from './lines.js';
 import { RuleBlock } from './rule-block.js';
-import { edit } from './sentences-store.js';
 import { useSentencesWords } from './sentences-words.js';
 import styles from './sentences.module.css';
 
@@ -34,7 +29,6 @@ export function TierSection({ tier, rank, rules, editable }: TierSectionProps) {
     return (
       <li className={styles['section']}>
         <RuleBlock rule={only} editable={editable} named={false} dot={dot} counts="tier" />
-        {editable && <AddRule tier={tier.key} />}
       </li>
     );
   return (
@@ -47,7 +41,6 @@ export function TierSection({ tier, rank, rules, editable }: TierSectionProps) {
           </li>
         ))}
       </ul>
-      {editable && <AddRule tier={tier.key} />}
     </li>
   );
 }
@@ -75,36 +68,9 @@ function TierLine({ tier, dot, several, editable }: TierLineProps) {
     <div className={styles['block']}>
       <div className={styles['lines']}>
         <LineView line={line} editable={editable} dot={dot} />
+        {editable && <AddRule tier={tier.key} />}
       </div>
       <TierCount tier={tier.key} />
     </div>
-  );
-}
-
-function AddRule({ tier }: { tier: string }) {
-  const t = useSentencesWords();
-  const language = useLanguage();
-  const store = useEditorStore();
-  const actions = useActions();
-  const name = useEditor((state) => tierName(vocabularyOf(state.document), tier, language));
-  const add = () => {
-    const { document, select } = store.getState();
-    const rule = newRule(document, tier);
-    if (!actions.run([{ type: 'addRule', rule }])) return;
-    select(selectRule(rule.id));
-    setTimeout(() => edit({ addTo: `rule:${rule.id}` }));
-  };
-  return (
-    <Button
-      kind="quiet"
-      size="small"
-      className={styles['addRule']}
-      icon={<IconPlus size={13} aria-hidden />}
-      aria-label={t('addRuleFor', { tier: name })}
-      tabIndex={-1}
-      onClick={add}
-    >
-      {t('addRule')}
-    </Button>
   );
 }

@@ -103,7 +103,15 @@ function TokenEditor(props: TokenProps) {
     case 'number':
     case 'text':
     case 'day':
-      return <InPlaceField edit={change} label={label} run={run} onClose={close} />;
+      return (
+        <InPlaceField
+          edit={change}
+          label={label}
+          run={run}
+          onClose={close}
+          at={{ token: props.index, node: token.nodeId }}
+        />
+      );
   }
 }
 
