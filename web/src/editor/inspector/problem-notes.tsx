@@ -2,6 +2,7 @@ import { IconAlertTriangle } from '../../ui/icons.js';
 import type { Problem } from '@tierwright/shared/policy';
 import { useLanguage } from '../../app/language.js';
 import { useProblems } from '../problems/problems-store.js';
+import { FixButtons } from '../problems/fixes/fix-buttons.js';
 import { WitnessLink } from '../problems/witness-link.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './inspector.module.css';
@@ -15,7 +16,11 @@ export function ProblemNotes({ about }: { about: (problem: Problem) => boolean }
     <div key={i} className={styles['problem']}>
       <IconAlertTriangle size={15} role="img" aria-label={t(`problems.${problem.severity}`)} />
       <span>
-        {problem.message[language]} <WitnessLink problem={problem} />
+        {problem.message[language]}
+        <span className={styles['ways']}>
+          <WitnessLink problem={problem} />
+          <FixButtons problem={problem} />
+        </span>
       </span>
     </div>
   ));

@@ -6,7 +6,7 @@ import type { Checking, Found } from './checking.js';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 
-scope.onmessage = ({ data: { document, today } }: MessageEvent<Checking>) => {
-  const found: Found = { list: findProblems(withDefaults(document), { today }) };
+scope.onmessage = ({ data: { document, today, catalogue } }: MessageEvent<Checking>) => {
+  const found: Found = { list: findProblems(withDefaults(document), { today, catalogue }) };
   scope.postMessage(found);
 };

@@ -11,6 +11,7 @@ import { useEditorWords } from '../words/editor-words.js';
 import { drawnNodes } from './anchors.js';
 import styles from './problems-menu.module.css';
 import { useProblems } from './problems-store.js';
+import { FixButtons } from './fixes/fix-buttons.js';
 import { WitnessLink } from './witness-link.js';
 
 /** How many problems there are, and all of them in words; choosing one goes to where it is. */
@@ -61,6 +62,9 @@ function ProblemButton({ problem: { severity, message }, onPick }: { problem: Pr
   );
 }
 
+/** Whether a fix helps is tried out for each: of a long list for those at its top. */
+const mostFixed = 40;
+
 function ProblemList({ list, onPick }: { list: readonly Problem[]; onPick: () => void }) {
   const t = useEditorWords();
   const goTo = useGoTo();
@@ -83,7 +87,10 @@ function ProblemList({ list, onPick }: { list: readonly Problem[]; onPick: () =>
                 onPick();
               }}
             />
-            <WitnessLink problem={problem} onOpen={onPick} />
+            <div className={styles['ways']}>
+              <WitnessLink problem={problem} onOpen={onPick} />
+              {i < mostFixed && <FixButtons problem={problem} />}
+            </div>
           </div>
         ))}
       </div>

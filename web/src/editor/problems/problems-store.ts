@@ -2,6 +2,7 @@
 import type { Problem } from '@tierwright/shared/policy';
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { useCatalogue } from '../catalogue-copies/catalogue-store.js';
 import { useEditorStore } from '../document/editor-context.js';
 import type { EditableDocument } from '../document/editable.js';
 import { anchorsOf, noAnchors, type Anchors } from './anchors.js';
@@ -38,12 +39,16 @@ export function useChecking(): void {
     const checker = new LatestJob(makeWorker(), ({ list }, { document: checked }) =>
       useProblems.setState({ list, anchors: anchorsOf(checked, list) }),
     );
-    checker.ask({ document: editor.getState().document, today: today() });
-    const stopListening = editor.subscribe(({ document }, before) => {
-      if (document !== before.document) checker.ask({ document, today: today() });
-    });
+    const check = () => {
+      const { facts: catalogue } = useCatalogue.getState();
+      checker.ask({ document: editor.getState().document, today: today(), catalogue });
+    };
+    check();
+    const stopListening = editor.subscribe(({ document }, before) => document !== before.document && check());
+    const stopReading = useCatalogue.subscribe(check);
     return () => {
       stopListening();
+      stopReading();
       checker.stop();
       useProblems.setState({ list: [], anchors: noAnchors });
     };
