@@ -8,6 +8,7 @@ import { IdempotencyKeys1795000000005 } from './1795000000005-idempotency-keys.j
 import { Facts1795000000006 } from './1795000000006-facts.js';
 import { Review1795000000007 } from './1795000000007-review.js';
 import { DecisionSearches1795000000008 } from './1795000000008-decision-searches.js';
+import { Simulations1795000000009 } from './1795000000009-simulations.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Facts1795000000006,
   Review1795000000007,
   DecisionSearches1795000000008,
+  Simulations1795000000009,
 ];

@@ -14,6 +14,7 @@ import type { Database } from './platform/database/open-database.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { PoliciesModule } from './policies/policies.module.js';
 import { RequestsModule } from './requests/requests.module.js';
+import { SimulationsModule } from './simulations/simulations.module.js';
 import { TestCasesModule } from './test-cases/test-cases.module.js';
 import { TemplatesModule } from './templates/templates.module.js';
 
@@ -28,6 +29,7 @@ const features = [
   OverviewModule,
   PoliciesModule,
   RequestsModule,
+  SimulationsModule,
   TemplatesModule,
   TestCasesModule,
 ];

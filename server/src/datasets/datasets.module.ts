@@ -7,6 +7,7 @@ import { DatasetsService } from './datasets.service.js';
 @Module({
   imports: [PoliciesModule],
   controllers: [DatasetsController],
+  exports: [DatasetsService],
   providers: [DatasetsRepository, DatasetsService],
 })
 export class DatasetsModule {}

@@ -14,7 +14,7 @@ import { Transactions } from '../platform/transactions.js';
 import { DraftsService } from '../policies/drafts.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { readSide } from '../policies/versions.service.js';
-import { DatasetsRepository, type DatasetRecord } from './datasets.repository.js';
+import { DatasetsRepository, type CustomerRow, type DatasetRecord } from './datasets.repository.js';
 import { readText, splitRows } from './read-csv.js';
 
 /** What a CSV file does not say of itself. */
@@ -85,6 +85,11 @@ export class DatasetsService {
       ({ position }) => ({ at: String(position), id: '' }),
       ({ customer }) => customer,
     );
+  }
+
+  /** For working through a dataset that the caller may see: so many customers behind a position, in order. */
+  customers(id: string, after: number | undefined, limit: number): Promise<CustomerRow[]> {
+    return this.datasets.rows(id, after, limit);
   }
 
   async create(person: UserActor, { name, policy, customers }: NewDataset): Promise<CreatedDataset> {

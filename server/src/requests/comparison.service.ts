@@ -6,7 +6,7 @@ import { diffPolicies, withDefaults, type PolicyDocument } from '@tierwright/sha
 import { DataSource } from 'typeorm';
 import { DraftsService } from '../policies/drafts.service.js';
 import { PoliciesService } from '../policies/policies.service.js';
-import { readSide, type Side } from '../policies/versions.service.js';
+import { readSide, VersionsService, type Side } from '../policies/versions.service.js';
 import { spokenChange } from './request-answers.js';
 import { RequestsService } from './requests.service.js';
 
@@ -19,6 +19,7 @@ export class ComparisonService {
     private readonly policies: PoliciesService,
     private readonly drafts: DraftsService,
     private readonly requests: RequestsService,
+    private readonly versions: VersionsService,
   ) {}
 
   async diff(key: string, { from, to }: Sides, language: Language): Promise<DiffAnswer> {
@@ -31,8 +32,14 @@ export class ComparisonService {
     return { from, to, changes: changes.map(spokenChange(language)) };
   }
 
-  private async document(policyId: string, side: Side | undefined): Promise<PolicyDocument> {
+  /** What a side of the policy says. */
+  async document(policyId: string, side: Side | undefined): Promise<PolicyDocument> {
     if (side?.kind !== 'request') return this.drafts.document(policyId, side);
     return (await this.requests.find(this.dataSource.manager, policyId, side.id)).document;
+  }
+
+  /** Null while nothing is live. */
+  async live(policyId: string): Promise<PolicyDocument | null> {
+    return (await this.versions.live(this.dataSource.manager, policyId))?.document ?? null;
   }
 }

@@ -37,6 +37,6 @@ import { WaitingService } from './waiting.service.js';
     UpdatingService,
     WaitingService,
   ],
-  exports: [RequestsService],
+  exports: [ComparisonService, RequestsService],
 })
 export class RequestsModule {}

@@ -7,4 +7,5 @@ export * from './decisions.js';
 export * from './evaluation.js';
 export * from './policies.js';
 export * from './requests.js';
+export * from './simulations.js';
 export * from './test-cases.js';
