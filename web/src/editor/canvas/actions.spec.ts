@@ -150,3 +150,14 @@ test('a condition is added to a shared condition as to a rule', () => {
   actions.addFact('referrals');
   expect(state().document.conditions?.['Shared condition']).toMatchObject({ any: [{}, {}, { fact: 'referrals' }] });
 });
+
+test('several conditions are shared together, and mean what they meant', () => {
+  const { actions, state } = open();
+  state().select({ ...noSelection, nodes: ['vip-orders', 'vip-refs'] });
+  actions.share();
+  expect(state().document.conditions?.['Shared condition']).toMatchObject({
+    any: [{ id: 'vip-orders' }, { id: 'vip-refs' }],
+  });
+  expect(node(state(), 'vip-any')).toMatchObject({ any: [{ condition: 'Shared condition' }] });
+  expect(state().history.past).toHaveLength(1);
+});

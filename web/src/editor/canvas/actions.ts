@@ -4,7 +4,7 @@ import type { Command, GroupKind } from '../document/command.js';
 import type { EditorStore } from '../document/editor-store.js';
 import { newId, newNodeId } from '../document/new-id.js';
 import { newLeaf, newRule, newSharedName, newTier } from '../document/new-parts.js';
-import { addAt, addGroupAt, moveTo, placeAt, ruleOfNode } from '../document/placing.js';
+import { addAt, addGroupAt, moveTo, placeAt, ruleOfNode, together } from '../document/placing.js';
 import { countSelected, noSelection, selectNode, selectRule, selectShared, selectTier } from '../document/selection.js';
 import { withOwnIds } from '../document/to-editable.js';
 import { carrierOf, findInDocument, nodeIdsOf, parentInDocument } from '../document/tree.js';
@@ -82,13 +82,18 @@ export function editorActions(store: EditorStore) {
     if (run(addAt(state().document, node, target, tier))) select.node(node.id);
   };
 
-  /** Makes what is selected a shared condition, to be named at once. */
+  /** Makes what is selected a shared condition, to be named at once. Several come together in a group first. */
   const share = () => {
     const { document, selection } = state();
-    const [node] = selection.nodes;
-    if (node === undefined) return;
+    const [first] = selection.nodes;
+    if (first === undefined) return;
     const name = newSharedName(document);
-    if (!run([{ type: 'share', node, name, freshIds: [newNodeId(), newNodeId()] }])) return;
+    const freshIds: [string, string] = [newNodeId(), newNodeId()];
+    const several = selection.nodes.length > 1;
+    const gathered = several ? together(document, selection.nodes, freshIds) : [];
+    const node = several ? freshIds[0] : first;
+    const shared: Command = { type: 'share', node, name, freshIds: [newNodeId(), newNodeId()] };
+    if (!run([...gathered, shared]) || !Object.hasOwn(state().document.conditions ?? {}, name)) return;
     select.shared(name);
     focusInspector();
   };
@@ -138,18 +143,8 @@ export function editorActions(store: EditorStore) {
     const { document, selection } = state();
     const freshIds: [string, string] = [newNodeId(), newNodeId()];
     if (selection.nodes.length === 0) return addGroup(kind);
-    const parents = new Set(selection.nodes.map((id) => parentInDocument(document, carrierOf(document, id))?.id));
-    if (selection.nodes.length > 1 && parents.size > 1) gather(kind, freshIds);
-    else run([{ type: 'wrap', nodes: selection.nodes, kind, freshIds }]);
+    run(together(document, selection.nodes, freshIds, kind));
     if (findInDocument(state().document, freshIds[0])) select.node(freshIds[0]);
-  };
-
-  /** Conditions from several groups come together where the first one stands. */
-  const gather = (kind: GroupKind, freshIds: [string, string]) => {
-    const [first, ...others] = state().selection.nodes;
-    if (first === undefined) return;
-    const wrapped: Command = { type: 'wrap', nodes: [first], kind, freshIds };
-    run([wrapped, { type: 'moveNodes', nodes: others, place: { parent: freshIds[0], index: 1 } }]);
   };
 
   const unwrap = () => {

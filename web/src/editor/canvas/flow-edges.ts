@@ -36,6 +36,7 @@ function resultIdOf(node: GraphNode | undefined, source: string): string {
 
 export function flowEdgesWithMemory(): (wrapping: Wrapping) => FlowEdge[] {
   let kept = new Map<string, Kept>();
+  let list: FlowEdge[] = [];
   return ({ graph, policy, language, held }) => {
     const around = neighbourhood(graph);
     const next = new Map<string, Kept>();
@@ -54,7 +55,10 @@ export function flowEdgesWithMemory(): (wrapping: Wrapping) => FlowEdge[] {
       next.set(edge.id, same ? before : { ...entry, wrapped: wrap(entry) });
     }
     kept = next;
-    return [...next.values()].map(({ wrapped }) => wrapped);
+    const wrapped = [...next.values()].map((entry) => entry.wrapped);
+    // The same list where no line has changed: React Flow looks through a new one for what is connected.
+    if (wrapped.length !== list.length || wrapped.some((edge, i) => edge !== list[i])) list = wrapped;
+    return list;
   };
 }
 

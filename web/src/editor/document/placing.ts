@@ -1,5 +1,5 @@
 // Where something lands that is dropped on, connected to or added at a part of the diagram, as commands.
-import { childrenOf, isNot, type Condition } from '@tierwright/shared/policy';
+import { childrenOf, isAny, isNot, type Condition } from '@tierwright/shared/policy';
 import type { GraphSubject } from '../graph/graph-id.js';
 import { applyCommand } from './apply-command.js';
 import type { Command, GroupKind, Place } from './command.js';
@@ -109,4 +109,25 @@ function loosen(document: EditableDocument, nodes: readonly string[], room: { fi
     .map((id) => carrierOf(document, id))
     .filter((id) => roots.has(id) && !wrapped.has(id))
     .map((id) => ({ type: 'wrap', nodes: [id], kind: 'all', freshIds: [newNodeId(), newNodeId()] }));
+}
+
+/**
+ * Commands that put nodes into a new group where the first of them stood, from wherever they are. Without a kind it means what
+ * it meant: siblings under "any of" stay alternatives.
+ */
+export function together(
+  document: EditableDocument,
+  nodes: readonly string[],
+  freshIds: readonly [string, string],
+  kind?: GroupKind,
+): Command[] {
+  const parents = new Set(nodes.map((id) => parentInDocument(document, carrierOf(document, id))));
+  const [parent] = parents;
+  const meant = kind ?? (parents.size === 1 && parent && isAny(parent) ? 'any' : 'all');
+  const [first = '', ...others] = nodes;
+  if (parents.size === 1) return [{ type: 'wrap', nodes, kind: meant, freshIds }];
+  return [
+    { type: 'wrap', nodes: [first], kind: meant, freshIds },
+    { type: 'moveNodes', nodes: others, place: { parent: freshIds[0], index: 1 } },
+  ];
 }

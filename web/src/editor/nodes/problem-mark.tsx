@@ -1,5 +1,6 @@
 import { IconAlertTriangle } from '../../ui/icons.js';
 import { useProblemsOf } from '../problems/problems-store.js';
+import { useProblemsOfShared } from '../problems/shared-problems.js';
 import { TestMark } from '../test-cases/canvas/test-mark.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './nodes.module.css';
@@ -17,9 +18,15 @@ export const ProblemMark = ({ kind, id }: MarkProps) => (
   </>
 );
 
-function Warning({ kind, id }: MarkProps) {
+const Warning = ({ kind, id }: MarkProps) => <Sign count={useProblemsOf(kind, id)} />;
+
+/** On the card of a shared condition. */
+export const SharedProblemMark = ({ name, folded }: { name: string; folded: boolean }) => (
+  <Sign count={useProblemsOfShared(name, folded)} />
+);
+
+function Sign({ count }: { count: number }) {
   const t = useEditorWords();
-  const count = useProblemsOf(kind, id);
   if (count === 0) return null;
   const label = t('node.problems', { count });
   return (

@@ -10,6 +10,7 @@ import { useEditorWords } from '../words/editor-words.js';
 import type { FlowNodeProps } from './flow-node.js';
 import styles from './nodes.module.css';
 import { PortIn } from './port.js';
+import { SharedProblemMark } from './problem-mark.js';
 import { traceClass, traceSign } from './trace-class.js';
 
 /** A shared condition itself, with its tree before it: what rules refer to. */
@@ -28,6 +29,7 @@ function Shared({ id, data: { node }, selected }: FlowNodeProps<'shared'>) {
   return (
     <div className={classNames(styles['node'], ...look, selected && styles['selected'], target && styles['target'])}>
       <PortIn />
+      <SharedProblemMark name={name} folded={collapsed} />
       <span className={styles['ruleName']} title={name}>
         <i aria-hidden>◆</i> {name}
       </span>
