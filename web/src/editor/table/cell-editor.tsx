@@ -7,6 +7,7 @@ import type { Editing, GridStore } from './grid/grid-store.js';
 import type { Speaker } from './cell/operands.js';
 import type { Column } from './plan-edits.js';
 import { suggestions } from './suggestions.js';
+import { viewId } from './view-id.js';
 import styles from './table.module.css';
 import { useTableWords } from './words/table-words.js';
 
@@ -68,7 +69,8 @@ function Field({ grid, editing, column, speaker, label, now }: CellEditorProps &
       opened
       position="bottom-start"
       offset={4}
-      withinPortal
+      portalProps={{ target: `#${viewId}` }}
+      withRoles={false}
       trapFocus={false}
       closeOnClickOutside={false}
       returnFocus={false}

@@ -10,11 +10,10 @@ import type { GridStore } from './grid/grid-store.js';
 import { elseRow, type Sheet } from './grid/sheet.js';
 import type { Column } from './plan-edits.js';
 import styles from './table.module.css';
-import { useTableWords } from './words/table-words.js';
+import { sayTable } from './words/table-words.js';
 
 /** The last row: the tier of those whom no rule lifts. */
 export function ElseRow({ sheet, grid, top }: { sheet: Sheet; grid: GridStore; top: number }) {
-  const t = useTableWords();
   const index = sheet.rows.length;
   const { policy, language } = sheet.speaker;
   const { active, inRange } = useRowMarks(grid, sheet, index, elseRow);
@@ -28,27 +27,27 @@ export function ElseRow({ sheet, grid, top }: { sheet: Sheet; grid: GridStore; t
     switch (column.kind) {
       case 'tier': {
         const color = rank < 0 ? undefined : tierColor(policy.tiers[rank]?.color, rank);
-        return [t('cell.elseTier', { tier: name }), <ElseTier key="tier" color={color} name={name} />];
+        return [sayTable('cell.elseTier', { tier: name }), <ElseTier key="tier" color={color} name={name} />];
       }
       case 'name':
         return [
-          t('everyoneElse'),
+          sayTable('everyoneElse'),
           <span key="name" className={styles['faint']}>
-            {t('everyoneElse')}
+            {sayTable('everyoneElse')}
           </span>,
         ];
       case 'fact': {
         const fact = inSentence(factName(policy, column.fact.key, language), language);
         return [
-          t('cell.elseFact', { fact }),
+          sayTable('cell.elseFact', { fact }),
           <span key="any" className={styles['faint']}>
-            {t('any')}
+            {sayTable('any')}
           </span>,
         ];
       }
       case 'customers':
         return [
-          t('cell.elseCustomers', { count: shownCount }),
+          sayTable('cell.elseCustomers', { count: shownCount }),
           <CountLink key="count" of={{ kind: 'tier', key: fallback }} className={styles['figures']}>
             {shownCount}
           </CountLink>,

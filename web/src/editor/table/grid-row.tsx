@@ -18,7 +18,7 @@ import { problemsIn } from './row-problems.js';
 import { RuleCell, SentenceText } from './rule-cells.js';
 import styles from './table.module.css';
 import type { TableRow } from './table.js';
-import { useTableWords } from './words/table-words.js';
+import { sayTable } from './words/table-words.js';
 
 interface RuleRowProps {
   sheet: Sheet;
@@ -49,7 +49,6 @@ export function useRowMarks(grid: GridStore, sheet: Sheet, index: number, rowId:
 }
 
 function Row({ sheet, row, index, top, grid, editing, editable, most }: RuleRowProps) {
-  const t = useTableWords();
   const { shown, speaker } = sheet;
   const { rule } = row;
   const { active, inRange } = useRowMarks(grid, sheet, index, rule.id);
@@ -71,7 +70,9 @@ function Row({ sheet, row, index, top, grid, editing, editable, most }: RuleRowP
     const was = wasIn(live, row, column, speaker);
     const kept = unread[at];
     const label = cellLabel(row, column, speaker, { was, problems: shownProblems, count });
-    const whole = kept ? `${label}, ${t('cell.unread', { text: `${kept.text}: ${faultWords(kept.fault)}` })}` : label;
+    const whole = kept
+      ? `${label}, ${sayTable('cell.unread', { text: `${kept.text}: ${faultWords(kept.fault)}` })}`
+      : label;
     const isTyping = typing === column.id;
     return (
       <GridCell
@@ -105,7 +106,7 @@ function Row({ sheet, row, index, top, grid, editing, editable, most }: RuleRowP
         active={isActive}
         inRange={[...shown.keys()].slice(span.from, span.to + 1).some(inRange)}
         span={span.to - span.from + 1}
-        label={`${label}. ${t('openInFlow')}`}
+        label={`${label}. ${sayTable('openInFlow')}`}
         kind="sentence"
         readOnly
       >

@@ -1,4 +1,5 @@
-// What stands in the cells of a rule. Their frame, focus and keys are the grid's.
+// What stands in the cells of a rule. Their frame, focus and keys are the grid's. They are many and drawn while scrolling, so they
+// take their words without a hook: another language makes another sheet, which draws them all anew.
 import { inLanguage } from '@tierwright/shared/language';
 import { formatNumber, tierName } from '@tierwright/shared/policy';
 import { classNames } from '../../ui/class-names.js';
@@ -15,7 +16,7 @@ import { cellText, sentenceOf, type Column } from './plan-edits.js';
 import styles from './table.module.css';
 import type { TableRow } from './table.js';
 import { effectLead } from './tier-cell.js';
-import { useTableWords } from './words/table-words.js';
+import { sayTable } from './words/table-words.js';
 
 interface RuleCellProps {
   row: TableRow;
@@ -50,7 +51,6 @@ function Content({
   count,
   most,
 }: Pick<RuleCellProps, 'row' | 'column' | 'speaker' | 'count' | 'most'>) {
-  const t = useTableWords();
   switch (column.kind) {
     case 'tier':
       return <TierOfRule row={row} speaker={speaker} />;
@@ -58,14 +58,14 @@ function Content({
       const name = inLanguage(row.rule.name, speaker.language);
       return (
         <>
-          <span className={classNames(styles['text'], !name && styles['faint'])}>{name || t('unnamed')}</span>
-          {row.rule.enabled === false && <span className={styles['off']}>{t('off')}</span>}
+          <span className={classNames(styles['text'], !name && styles['faint'])}>{name || sayTable('unnamed')}</span>
+          {row.rule.enabled === false && <span className={styles['off']}>{sayTable('off')}</span>}
         </>
       );
     }
     case 'fact': {
       const text = cellText(row, column, speaker);
-      return <span className={classNames(styles['text'], !text && styles['faint'])}>{text || t('any')}</span>;
+      return <span className={classNames(styles['text'], !text && styles['faint'])}>{text || sayTable('any')}</span>;
     }
     case 'customers':
       return count ? (
@@ -122,10 +122,9 @@ const UnreadText = ({ unread }: { unread: Unread }) => (
 );
 
 function WasText({ was }: { was: Was }) {
-  const t = useTableWords();
   if (was.kind === 'same') return null;
   return was.kind === 'new' ? (
-    <span className={styles['new']}>{t('new')}</span>
+    <span className={styles['new']}>{sayTable('new')}</span>
   ) : (
     <s className={styles['was']} aria-hidden>
       {was.text}

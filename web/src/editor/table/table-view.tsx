@@ -12,6 +12,7 @@ import { sheetOf } from './grid/sheet.js';
 import { RefusedNote } from './refused-note.js';
 import { TableGrid } from './table-grid.js';
 import styles from './table.module.css';
+import { viewId } from './view-id.js';
 import { useTableWords } from './words/table-words.js';
 
 /** The policy as a table: rules as rows, facts as columns, with the keyboard of a spreadsheet. */
@@ -27,7 +28,7 @@ export function TableView({ editable }: { editable: boolean }) {
   const sheet = sheetOf(document, hidden, language);
   const empty = sheet.rows.length === 0;
   return (
-    <section className={styles['view']} aria-label={t('label')}>
+    <section id={viewId} className={styles['view']} aria-label={t('label')}>
       <div className={styles['tools']}>
         {editable && (
           <Button

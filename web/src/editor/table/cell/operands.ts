@@ -116,7 +116,7 @@ export function readLevel(text: string, fact: FactOf<'enum'>, language: Language
         languages.map(named).find(Boolean) ??
         fact.values.find(({ value }) => lower(value) === lower(text)))
       : fact.values.find(({ value }) => value === exact);
-  if (level) return read(level.value);
+  if (level && braced(text) === undefined) return read(level.value);
   return fault({
     code: 'level',
     text,
