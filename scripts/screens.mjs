@@ -89,12 +89,46 @@ export const emptyScreens = [
   { name: 'empty-people', address: '/settings/people' },
 ];
 
+const grid = (page) => page.getByRole('grid').first().waitFor();
+const cellNamed = (name) => (page) => page.getByRole('gridcell', { name }).first().click();
+/** Pastes into the cell that has the focus. */
+const pasteText = (text) => (page) =>
+  page.evaluate((words) => {
+    const clipboardData = new globalThis.DataTransfer();
+    clipboardData.setData('text/plain', words);
+    globalThis.document.activeElement.dispatchEvent(
+      new globalThis.ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+  }, text);
+
+const tableScreens = (editor) => {
+  const state = (name, arrange, more = {}) => ({
+    name,
+    address: `${editor}?view=table`,
+    arrange: inTurn(grid, simulated, arrange),
+    ...more,
+  });
+  const goldLine = cellNamed(/(at least |不低于) ?12,000/);
+  return [
+    state('table', pause(300), { widths: [900, 1280, 1600, 1920] }),
+    state('table-typing', inTurn(goldLine, key('F2'))),
+    state(
+      'table-not-read',
+      inTurn(goldLine, (page) => page.keyboard.type('lots'), key('Enter')),
+    ),
+    state('table-tiers', inTurn(goldLine, key('Home'), key('F2'))),
+    state('table-range', inTurn(goldLine, key('Shift+ArrowDown'), key('Shift+ArrowLeft'))),
+    state('table-refused', inTurn(goldLine, pasteText('≥ 1\nmany\n'))),
+  ];
+};
+
 const editorScreens = ({ key: policy, draft, second, fresh, broken }) => {
   const editor = `/policies/${policy}/drafts/${draft}`;
   const ready = inTurn(canvas, simulated);
   const state = (name, arrange, more = {}) => ({ name, address: editor, arrange: inTurn(ready, arrange), ...more });
   return [
     { name: 'editor', address: editor, arrange: ready, widths: [390, 900, 1280, 1600, 1920] },
+    ...tableScreens(editor),
     state('editor-condition', condition(/(at least |不低于)12,000/), { widths: [1280, 1600] }),
     state('editor-trace', press(/^C-/, 'option'), { widths: [1280, 1600] }),
     state('editor-everybody', press(/Show all|显示全部/)),
