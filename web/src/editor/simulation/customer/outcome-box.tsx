@@ -3,6 +3,9 @@ import { ladderOf } from '../counting/ladder.js';
 import { directionOf } from '../counting/outcomes.js';
 import { tierWords } from '../reasons/speaker.js';
 import type { Judgement } from '../reasons/reason.js';
+import type { ToldReason } from '../reasons/told.js';
+import { useShowChange } from '../reasons/use-show-change.js';
+import { useReasonWords } from '../words/reason-words.js';
 import { useCustomerWords } from '../words/customer-words.js';
 import styles from './customer-panel.module.css';
 import type { Verdict } from './use-subject-verdict.js';
@@ -35,7 +38,24 @@ export function OutcomeBox({ verdict }: { verdict: Verdict }) {
         {t('standingLine', { standing })}
       </p>
       <LiveLine verdict={verdict} judgement={judgement} />
+      {verdict.moved && <Moved {...verdict.moved} />}
     </div>
+  );
+}
+
+/** Why the customer moves; leads to the change on the canvas. */
+function Moved({ reason, change }: ToldReason) {
+  const say = useReasonWords();
+  const show = useShowChange();
+  return (
+    <p className={styles['live']}>
+      {reason}.{' '}
+      {change && (
+        <button type="button" className={styles['restore']} onClick={() => show(change)}>
+          {say('showChange')}
+        </button>
+      )}
+    </p>
   );
 }
 

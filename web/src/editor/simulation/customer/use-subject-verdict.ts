@@ -9,6 +9,7 @@ import { judgeOf, type Judged } from '../reasons/judge.js';
 import { standingSentence } from '../reasons/reason-sentence.js';
 import { tierWords, type Speaker } from '../reasons/speaker.js';
 import { standing } from '../reasons/standing.js';
+import { toldReason, type ToldReason } from '../reasons/told.js';
 import { useSimulation, type Subject } from '../state/simulation-store.js';
 import { useCustomerWords } from '../words/customer-words.js';
 import { useReasonWords } from '../words/reason-words.js';
@@ -24,6 +25,8 @@ export interface Verdict {
   /** Where the customer stands, in words; '' where the facts cannot be read. */
   standing: string;
   trace: CustomerTrace | null;
+  /** Why the draft moves the customer, and by which change; null for one who stays. */
+  moved: ToldReason | null;
 }
 
 export function useSubjectVerdict(subject: Subject): Verdict {
@@ -54,7 +57,7 @@ function verdictOf(subject: Subject, { speaker, version, asOf, t }: Court): Verd
   const { draft: policy, language } = speaker;
   const { draft, live } = judgeOf(policy, speaker.live, asOf).judge(subject);
   const verdict = { policy, asOf, speaker, draft, live: live && { version, judged: live } };
-  if (!draft.ok) return { ...verdict, standing: '', trace: null };
+  if (!draft.ok) return { ...verdict, standing: '', trace: null, moved: null };
   const { judgement } = draft;
   const words = standingSentence(standing(judgement), speaker);
   const customer = subject.id || t('thisCustomer');
@@ -62,5 +65,8 @@ function verdictOf(subject: Subject, { speaker, version, asOf, t }: Court): Verd
     judgement.status === 'determined'
       ? t('banner', { customer, tier: tierWords(speaker, judgement.tier), standing: words })
       : t('bannerUnknown', { customer, standing: words });
-  return { ...verdict, standing: words, trace: canvasTrace(judgement, { customerId: customer, sentence, language }) };
+  const told = live?.ok && live.judgement.tier !== judgement.tier;
+  const moved = told ? toldReason(subject, judgement, live, speaker, asOf) : null;
+  const trace = canvasTrace(judgement, { customerId: customer, sentence, language });
+  return { ...verdict, standing: words, trace, moved };
 }

@@ -18,9 +18,11 @@ export function WhatHappens({ subject, verdict }: WhatHappensProps) {
   const words = useMovementWords(subject, verdict);
   if (words === null) return null;
   return (
-    <p className={styles['outcome']}>
-      <strong>{t('happens.title')}</strong> {words}
-    </p>
+    <div className={styles['outcome']}>
+      <p>
+        <strong>{t('happens.title')}</strong> {words}
+      </p>
+    </div>
   );
 }
 

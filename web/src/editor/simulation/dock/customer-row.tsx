@@ -1,10 +1,11 @@
 import { dayText } from '@tierwright/shared/evaluation';
 import type { Customer } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
-import { formatDay, formatValue, readableFact } from '@tierwright/shared/policy';
+import { formatDay, formatValue, readableFact, type Change } from '@tierwright/shared/policy';
 import { IconChevronRight } from '../../../ui/icons.js';
-import { useMemo, type CSSProperties } from 'react';
+import { useMemo, type CSSProperties, type MouseEvent } from 'react';
 import { factValue } from '../customer/facts.js';
+import { useShowChange } from '../reasons/use-show-change.js';
 import { withUnit } from '../reasons/speaker.js';
 import type { Told } from '../reasons/use-reasons.js';
 import type { SimulationAnswer } from '../state/simulation-store.js';
@@ -34,7 +35,7 @@ export interface CustomerRowProps {
 /** One customer: who, the value that matters, from where to where, and why. */
 export function CustomerRow(props: CustomerRowProps) {
   const { answer, customer, place, tell, nameOf } = props;
-  const { reason, seen } = useMemo(() => tell(customer), [tell, customer]);
+  const { reason, change, seen } = useMemo(() => tell(customer), [tell, customer]);
   const before = answer.live?.outcomes[place];
   const now = answer.outcomes[place] ?? -2;
   const waits = useReview(props);
@@ -69,12 +70,26 @@ export function CustomerRow(props: CustomerRowProps) {
       </span>
       <span className={styles['why']} title={waits ? `${reason} · ${waits}` : reason}>
         {waits && <em>{waits}</em>}
-        {reason}
+        {change ? <Reason reason={reason} change={change} /> : reason}
       </span>
       <span className={styles['chevron']} aria-hidden>
         <IconChevronRight size={14} />
       </span>
     </div>
+  );
+}
+
+/** For the pointer; the keyboard has the same in the side panel. */
+function Reason({ reason, change }: { reason: string; change: Change }) {
+  const show = useShowChange();
+  const onClick = (event: MouseEvent) => {
+    event.stopPropagation();
+    show(change);
+  };
+  return (
+    <span className={styles['reason']} onClick={onClick}>
+      {reason}
+    </span>
   );
 }
 

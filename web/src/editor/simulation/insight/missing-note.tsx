@@ -4,6 +4,7 @@ import { useLanguage } from '../../../app/language.js';
 import { useEditor } from '../../document/editor-context.js';
 import { useChange } from '../../inspector/use-change.js';
 import { useMayEdit } from '../../inspector/may-edit.js';
+import { useSaveAsTest } from '../../test-cases/use-save-as-test.js';
 import { judgeOf } from '../reasons/judge.js';
 import { tierWords } from '../reasons/speaker.js';
 import { useSpeaker } from '../reasons/use-reasons.js';
@@ -30,6 +31,7 @@ export function MissingNote(props: MissingNoteProps) {
   const language = useLanguage();
   const unknown = answer.nodes[resultId]?.unknown ?? 0;
   const place = useFirstMissing(props);
+  const save = useSaveAsTest();
   const depends = useWhatDepends(props, place);
   if (unknown === 0) return null;
   const customer = place === null ? undefined : open.customers[place];
@@ -46,6 +48,14 @@ export function MissingNote(props: MissingNoteProps) {
         {unknown > 1 && (
           <button type="button" onClick={() => choose({ kind: 'node', nodeId: resultId, result: null })}>
             {t('showMissing', { count: formatNumber(unknown) })}
+          </button>
+        )}
+        {customer && (
+          <button
+            type="button"
+            onClick={() => save({ called: customer.id, facts: customer.facts, current: customer.current })}
+          >
+            {t('saveAsTest')}
           </button>
         )}
         <TreatAs fact={fact} />

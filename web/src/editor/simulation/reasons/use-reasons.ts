@@ -7,10 +7,9 @@ import { useLanguage } from '../../../app/language.js';
 import type { SimulationAnswer } from '../state/simulation-store.js';
 import { useReasonWords } from '../words/reason-words.js';
 import { judgeOf, type Judged } from './judge.js';
-import { reasonFor } from './reason.js';
 import { seenBy } from './seen.js';
-import { reasonSentence } from './reason-sentence.js';
 import type { Speaker } from './speaker.js';
+import { toldReason, type ToldReason } from './told.js';
 
 export function failureSentence(judged: Extract<Judged, { ok: false }>, language: Language): string {
   const [first] = judged.failure.violations ?? [];
@@ -25,8 +24,7 @@ export function useSpeaker({ policy, live }: Pick<SimulationAnswer, 'policy' | '
 }
 
 /** What a list says of one customer. */
-export interface Told {
-  reason: string;
+export interface Told extends ToldReason {
   /** The values of facts as the draft's conditions saw them, computed ones too. */
   seen: ReadonlyMap<string, unknown>;
 }
@@ -40,9 +38,9 @@ export function useReasons(answer: SimulationAnswer): (customer: Customer) => To
     const { judge } = judgeOf(answer.policy, answer.live?.policy ?? null, answer.asOf);
     return (customer) => {
       const { draft, live } = judge(customer);
-      if (!draft.ok) return { reason: failureSentence(draft, speaker.language), seen: nothingSeen };
-      const reason = reasonFor(draft.judgement, live?.ok ? live.judgement : null);
-      return { reason: reasonSentence(reason, speaker), seen: seenBy(draft.judgement) };
+      if (!draft.ok) return { reason: failureSentence(draft, speaker.language), change: null, seen: nothingSeen };
+      const told = toldReason(customer, draft.judgement, live, speaker, answer.asOf);
+      return { ...told, seen: seenBy(draft.judgement) };
     };
   }, [answer, speaker]);
 }

@@ -7,6 +7,7 @@ import { useEditor, useEditorStore } from '../../document/editor-context.js';
 import type { EditorSurface } from '../../simulation-seam.js';
 import { openCustomers, openSamples, simulate, startRunner } from './runner.js';
 import { chooseSource, enter, useSimulation } from './simulation-store.js';
+import { useSamplesFollowFacts } from './use-samples-follow-facts.js';
 import type { WorkerLike } from './simulation-client.js';
 
 const makeWorker = (): WorkerLike =>
@@ -25,6 +26,7 @@ export function useLiveSimulation(): void {
   useEffect(() => enter(policyKey, draftId), [policyKey, draftId]);
   useEffect(() => (entered ? startRunner(makeWorker()) : undefined), [entered, generation]);
   useOpenCustomers(entered, generation);
+  useSamplesFollowFacts(entered);
   useSimulateEdits(entered);
 }
 

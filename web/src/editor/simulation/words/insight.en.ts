@@ -43,6 +43,7 @@ export const en = {
   depends: '{{customer}} is {{worse}} or {{better}}, depending on it.',
   showCustomer: 'Show {{customer}}',
   showMissing: 'Show all {{count}}',
+  saveAsTest: 'Save as test',
   treatAsZero: 'Treat as 0',
   treatAsNo: 'Treat as no',
   valuePasses_one: '{{value}}: {{count, number}} customer, passes',

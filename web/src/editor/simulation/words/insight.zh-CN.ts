@@ -35,6 +35,7 @@ export const zhCN: Translated<typeof en> = {
   depends: '{{customer}} 为{{worse}}或{{better}}，取决于此项指标。',
   showCustomer: '显示 {{customer}}',
   showMissing: '显示全部 {{count}} 位',
+  saveAsTest: '保存为测试',
   treatAsZero: '按 0 处理',
   treatAsNo: '按“否”处理',
   valuePasses_other: '{{value}}：{{count, number}} 位客户，满足',

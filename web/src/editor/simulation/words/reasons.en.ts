@@ -32,4 +32,8 @@ export const en = {
   everyoneElse: 'No rule lifts them: everyone else',
   notKnown: 'not known',
   and: ' and ',
+  pair: 'Two changes together: {{first}}; {{second}}',
+  together_one: '{{count}} change',
+  together_other: '{{count}} changes together; no one or two of them alone',
+  showChange: 'Show this change on the canvas',
 } as const;

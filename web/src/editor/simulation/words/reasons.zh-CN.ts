@@ -34,4 +34,7 @@ export const zhCN: Translated<typeof en> = {
   everyoneElse: '没有规则适用：属于其余客户',
   notKnown: '未知',
   and: '、',
+  pair: '两处修改共同造成：{{first}}；{{second}}',
+  together_other: '{{count}} 处修改共同造成，单独一两处都不会',
+  showChange: '在画布上显示此处修改',
 };

@@ -53,7 +53,7 @@ export const en = {
   timing: {
     label: 'Which tiers are shown',
     once: 'At once',
-    review: 'At the next review',
+    review: 'At review',
   },
   bar: {
     both: 'This draft, and version {{version}} below',

@@ -51,7 +51,7 @@ export const zhCN: Translated<typeof en> = {
   timing: {
     label: '显示哪一时点的等级',
     once: '立即',
-    review: '下次复评',
+    review: '复评时',
   },
   bar: {
     both: '上为本草稿，下为版本 {{version}}',

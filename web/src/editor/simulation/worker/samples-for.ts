@@ -1,16 +1,42 @@
-// Which starter policy's sample customers suit a policy: the one that knows most of its facts.
+// Which sample customers suit a policy: those of the starter policy that knows most of its facts, else some made up.
+import type { Customer } from '@tierwright/shared/contracts';
+import { todayIn } from '@tierwright/shared/evaluation';
+import { inLanguage } from '@tierwright/shared/language';
+import { isLeaf, nodesOf, withDefaults, type Condition, type PolicyDocument } from '@tierwright/shared/policy';
 import type { Template } from '@tierwright/shared/templates';
-import type { PolicyDocument } from '@tierwright/shared/policy';
 
-/** null where no starter policy knows a fact of this one. */
+/** null where no starter policy knows half of the facts, or all that the rules ask for. */
 export function samplesFor(document: PolicyDocument, templates: readonly Template[]): Template | null {
-  const wanted = document.facts.map(({ key, type }) => `${key ?? ''} ${type}`);
+  const asked = new Set(withDefaults(document).rules.flatMap(({ conditions }) => factsIn(conditions)));
   let best: Template | null = null;
   let most = 0;
   for (const template of templates) {
-    const known = new Set(template.document.facts.map(({ key, type }) => `${key ?? ''} ${type}`));
-    const shared = wanted.filter((fact) => known.has(fact)).length;
-    if (shared > most) [best, most] = [template, shared];
+    const known = new Set(template.document.facts.map(named));
+    const shared = document.facts.filter((fact) => known.has(named(fact)));
+    const knowsAsked = asked.size > 0 && shared.filter(({ key }) => asked.has(key ?? '')).length === asked.size;
+    const enough = knowsAsked || shared.length * 2 >= document.facts.length;
+    if (enough && shared.length > most) [best, most] = [template, shared.length];
   }
   return best;
+}
+
+const named = ({ key, type }: PolicyDocument['facts'][number]): string => `${key ?? ''} ${type}`;
+const factsIn = (tree: Condition): string[] => [...nodesOf(tree)].filter(isLeaf).map(({ fact }) => fact);
+
+export interface Samples {
+  /** Null for customers who were made up. */
+  name: string | null;
+  customers: readonly Customer[];
+}
+
+export async function sampleCustomersFor(
+  document: PolicyDocument,
+  templates: readonly Template[],
+  now: Date,
+): Promise<Samples> {
+  const template = samplesFor(document, templates);
+  if (template) return { name: inLanguage(template.name, 'en'), customers: template.sampleCustomers() };
+  const { madeUpCustomers } = await import('@tierwright/shared/templates');
+  const policy = withDefaults(document);
+  return { name: null, customers: madeUpCustomers(policy, todayIn(policy.timezone, now)) };
 }

@@ -140,9 +140,14 @@ describe('sample customers', () => {
     expect(name).not.toBeNull();
   });
 
-  test('are not offered where no starter policy knows a fact', async () => {
-    const { customers: samples, name } = await samplesOf(spendDocument({ facts: [{ key: 'x', type: 'string' }] }));
-    expect(samples).toEqual([]);
+  test('are made up where no starter policy knows most of the facts, on both sides of the lines', async () => {
+    const facts: PolicyDocument['facts'] = [{ key: 'x', type: 'number' }];
+    const { customers: samples, name } = await samplesOf(spendDocument({ facts, rules: [] }));
+    expect(samples.length).toBeGreaterThanOrEqual(200);
     expect(name).toBeNull();
+  });
+
+  test('are nobody where nothing is known of customers', async () => {
+    expect((await samplesOf(spendDocument({ facts: [], rules: [] }))).customers).toEqual([]);
   });
 });

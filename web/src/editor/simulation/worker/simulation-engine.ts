@@ -1,7 +1,5 @@
 // What the worker does with each message, apart from being a worker: holds the customers, counts, lets the newest job win.
-import type { Customer } from '@tierwright/shared/contracts';
 import { Headcount, type Count } from '@tierwright/shared/evaluation';
-import { inLanguage } from '@tierwright/shared/language';
 import type { Policy, PolicyDocument } from '@tierwright/shared/policy';
 import type { Template } from '@tierwright/shared/templates';
 import { ladderOf } from '../counting/ladder.js';
@@ -10,7 +8,7 @@ import { findCustomers, placesWithin } from './find-customers.js';
 import { needsCurrent } from './needs-current.js';
 import { sideOf } from './on-ladder.js';
 import type { Counted, FindJob, FromWorker, SimulateJob, ToWorker } from './protocol.js';
-import { samplesFor } from './samples-for.js';
+import { sampleCustomersFor } from './samples-for.js';
 
 export interface EngineParts {
   post: (message: FromWorker) => void;
@@ -55,10 +53,9 @@ export class SimulationEngine {
   }
 
   private async openSamples(token: number, document: PolicyDocument): Promise<void> {
-    const template = samplesFor(document, await this.parts.templates());
-    const customers: Customer[] = template?.sampleCustomers() ?? [];
-    this.open(token, customers);
-    this.parts.post({ type: 'samples', token, name: template ? inLanguage(template.name, 'en') : null, customers });
+    const samples = await sampleCustomersFor(document, await this.parts.templates(), new Date());
+    this.open(token, samples.customers);
+    this.parts.post({ type: 'samples', token, ...samples });
   }
 
   /** The live version first, once: what the draft asks as it does is then known already. */
