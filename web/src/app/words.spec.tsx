@@ -11,6 +11,8 @@ import { en as addFact } from '../editor/dialogs/add-fact.en.js';
 import { zhCN as addFactZh } from '../editor/dialogs/add-fact.zh-CN.js';
 import { en as copies } from '../editor/catalogue-copies/copies.en.js';
 import { zhCN as copiesZh } from '../editor/catalogue-copies/copies.zh-CN.js';
+import { en as firstRule } from '../editor/first-rule/guide.en.js';
+import { zhCN as firstRuleZh } from '../editor/first-rule/guide.zh-CN.js';
 import { en as compare } from '../compare/compare.en.js';
 import { zhCN as compareZh } from '../compare/compare.zh-CN.js';
 import { en as sentences } from '../editor/sentences/sentences.en.js';
@@ -41,6 +43,7 @@ const features: [string, Words, Words][] = [
   ['fact', fact, factZh],
   ['addFact', addFact, addFactZh],
   ['copies', copies, copiesZh],
+  ['firstRule', firstRule, firstRuleZh],
   ['compare', compare, compareZh],
   ['sentences', sentences, sentencesZh],
   ['views', views, viewsZh],

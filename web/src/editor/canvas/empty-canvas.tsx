@@ -4,6 +4,8 @@ import { useLanguage } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useEditor } from '../document/editor-context.js';
+import { FirstRuleGuide, OpenGuide } from '../first-rule/first-rule-guide.js';
+import { useGuide } from '../first-rule/use-guide.js';
 import { vocabularyOf } from '../document/vocabulary.js';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './flow-canvas.module.css';
@@ -17,6 +19,8 @@ export function EmptyCanvas() {
   const fallback = useEditor((state) => state.document.fallback);
   const tier = useEditor((state) => tierName(vocabularyOf(state.document), state.document.fallback, language));
   const actions = useActions();
+  const guide = useGuide();
+  if (guide.step !== null) return <FirstRuleGuide guide={guide} />;
   if (!empty) return null;
   return (
     <div className={styles['start']}>
@@ -24,9 +28,10 @@ export function EmptyCanvas() {
         icon={<IconSitemap size={22} />}
         title={t('empty.title')}
         actions={
-          <Button kind="primary" onClick={() => actions.addRule()}>
-            {t('empty.action')}
-          </Button>
+          <>
+            <OpenGuide guide={guide} />
+            <Button onClick={() => actions.addRule()}>{t('empty.action')}</Button>
+          </>
         }
       >
         {fallback === null ? t('empty.textNone') : t('empty.text', { tier })}

@@ -66,6 +66,7 @@ export function applyCommand(document: EditableDocument, command: Command): Edit
     case 'remove':
       return remove(document, command);
     case 'editTable':
+    case 'firstRule':
       return command.commands.reduce(applyCommand, document);
     case 'replaceDocument':
       return command.document;

@@ -115,6 +115,8 @@ function labelIn(speaker: Speaker, command: Command): string {
       return removeLabel(speaker, command);
     case 'editTable':
       return tableLabel(speaker.language, command);
+    case 'firstRule':
+      return guideLabels[command.step][speaker.language];
     case 'replaceDocument':
       return replaceLabels[command.reason][speaker.language];
   }
@@ -135,6 +137,12 @@ function tableLabel(language: Language, { how, cells, rules }: Extract<Command, 
   const what = [...counted(cells, 'cell', '个单元格'), ...counted(rules, 'rule', '条规则')];
   return en ? `${tableVerbs[how].en} ${what.join(' and ')}` : tableVerbs[how][language] + what.join('和');
 }
+
+const guideLabels = {
+  tiers: { en: 'name the tiers', 'zh-CN': '命名等级' },
+  facts: { en: 'choose facts', 'zh-CN': '选择客户指标' },
+  line: { en: 'add the first line', 'zh-CN': '添加第一条线' },
+} as const;
 
 const replaceLabels = {
   theirs: { en: 'take the other version', 'zh-CN': '采用对方的版本' },

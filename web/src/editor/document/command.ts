@@ -84,6 +84,8 @@ export type Command =
     }
   /** Cells of the table changed together: all of the commands, as one step. */
   | { type: 'editTable'; how: TableGesture; cells: number; rules: number; commands: readonly Command[] }
+  /** A step of the guide to the first rule: all of the commands, as one step. */
+  | { type: 'firstRule'; step: 'tiers' | 'facts' | 'line'; commands: readonly Command[] }
   | {
       type: 'replaceDocument';
       document: EditableDocument;

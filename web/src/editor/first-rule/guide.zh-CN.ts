@@ -1,0 +1,52 @@
+import type { Translated } from '../../app/words.js';
+import type { en } from './guide.en.js';
+
+export const zhCN: Translated<typeof en> = {
+  title: '第一条规则',
+  open: '带我一步步来',
+  leave: '离开向导',
+  steps: { tiers: '等级', facts: '客户指标', line: '第一条线', done: '结果' },
+  step: '第 {{number}} 步，共 {{total}} 步：{{name}}',
+  next: '下一步',
+  back: '上一步',
+  tiers: {
+    title: '您的等级叫什么？',
+    text: '从高到低。可以先选一组常见的等级再修改，也可以自己写。',
+    suggestions: '常见的等级',
+    name: '第 {{number}} 个等级的名称',
+    color: '“{{name}}”的颜色',
+    up: '上移“{{name}}”',
+    down: '下移“{{name}}”',
+    remove: '移除“{{name}}”',
+    add: '添加等级',
+    fallback: '其余客户',
+  },
+  facts: {
+    title: '您掌握哪些客户信息？',
+    text: '选择规则可以用到的客户指标，之后随时可以添加。',
+    catalogue: '来自指标目录',
+    more: '其他指标……',
+    chosen_other: '已选 {{count}} 项客户指标',
+    used: '已有规则使用此指标，不能取消。',
+  },
+  line: {
+    title: '怎样才算{{tier}}？',
+    text: '先画一条线。更多条件和规则稍后可以在画布上添加。',
+    tier: '等级',
+    fact: '客户指标',
+    operator: '关系',
+    example: '{{value}} 是示例值，请改为您自己的数值。',
+    sentence: '读起来是这样',
+    add: '添加这条规则',
+    noFacts: '画线需要一项客户指标，请先选择。',
+    toFacts: '选择客户指标',
+  },
+  done: {
+    title: '第一条规则已经在计算',
+    text: '已生成一批示例客户，方便您看到每条线的效果。可在下方“示例客户”处换成您自己的客户。',
+    result: '{{total}} 位示例客户中，有 {{count}} 位是{{tier}}。',
+    counting: '正在计算示例客户……',
+    another: '继续画{{tier}}的线',
+    finish: '回到画布',
+  },
+};
