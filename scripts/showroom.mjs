@@ -1,6 +1,6 @@
 // What the pictures show: two versions of a policy, a draft on its way to the third, a request, people and keys.
 
-async function caller(url, login) {
+export async function caller(url, login) {
   const send = async (method, path, body, headers) => {
     const response = await fetch(`${url}/api/v1${path}`, {
       method,

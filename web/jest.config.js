@@ -7,7 +7,9 @@ export default {
   roots: ['<rootDir>/src'],
   setupFiles: ['<rootDir>/jest.setup.ts', '<rootDir>/../scripts/jest-seed.mjs'],
   transform: { '^.+\\.(tsx?|m?js)$': swc('commonjs') },
-  transformIgnorePatterns: ['node_modules/(?!(@noble|@xyflow|json-canonicalize|jsonpath-plus|jsep|@jsep-plugin)/)'],
+  transformIgnorePatterns: [
+    'node_modules/(?!(@noble|@xyflow|json-canonicalize|jsonpath-plus|jsep|@jsep-plugin|marked)/)',
+  ],
   moduleNameMapper: {
     '\\.css$': '<rootDir>/css-stub.ts',
     '^@tierwright/shared/([a-z-]+)$': '<rootDir>/../shared/src/$1/index.ts',

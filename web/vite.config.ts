@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { guidePlugin } from './guide-plugin/guide-plugin.js';
 
 const shared = fileURLToPath(new URL('../shared/src/', import.meta.url));
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), guidePlugin()],
   resolve: {
     // The browser takes `shared` from its source, so that a change shows at once and unused parts fall away.
     alias: [{ find: /^@tierwright\/shared\/([a-z-]+)$/, replacement: `${shared}$1/index.ts` }],

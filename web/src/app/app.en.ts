@@ -11,6 +11,7 @@ export const en = {
     people: 'People',
     keys: 'API keys',
     account: 'Account',
+    guide: 'Guide',
   },
   account: { menu: 'Account of {{name}}', settings: 'Account settings', signOut: 'Sign out' },
   scheme: { auto: 'Like the system', light: 'Light', dark: 'Dark' },

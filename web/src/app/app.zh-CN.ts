@@ -14,6 +14,7 @@ export const zhCN: Translated<typeof en> = {
     people: '人员',
     keys: 'API 密钥',
     account: '账户',
+    guide: '指南',
   },
   account: { menu: '{{name}} 的账户', settings: '账户设置', signOut: '退出登录' },
   scheme: { auto: '跟随系统', light: '浅色', dark: '深色' },

@@ -40,14 +40,10 @@ export function Rail() {
         on={pathname === '/' || at('/policies')}
       />
       {readsCatalogue && (
-        <RailLink
-          to="/facts"
-          icon={<IconList size={19} stroke={1.7} />}
-          label={t('rail.facts')}
-          on={at('/facts')}
-        />
+        <RailLink to="/facts" icon={<IconList size={19} stroke={1.7} />} label={t('rail.facts')} on={at('/facts')} />
       )}
       <span className={styles['gap']} />
+      <RailLink to="/guide" icon={<IconBook size={19} stroke={1.7} />} label={t('rail.guide')} on={at('/guide')} />
       {can('people:manage') && (
         <RailLink
           to="/settings/people"

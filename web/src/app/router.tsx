@@ -17,6 +17,7 @@ const FactsPage = lazy(() => import('../catalogue/facts-page.js').then((m) => ({
 const PeoplePage = lazy(() => import('../access/people-page.js').then((m) => ({ default: m.PeoplePage })));
 const KeysPage = lazy(() => import('../access/keys-page.js').then((m) => ({ default: m.KeysPage })));
 const AccountPage = lazy(() => import('../access/account-page.js').then((m) => ({ default: m.AccountPage })));
+const GuidePage = lazy(() => import('../guide/guide-page.js').then((m) => ({ default: m.GuidePage })));
 
 const signedIn: RouteObject[] = [
   { index: true, Component: PoliciesPage },
@@ -25,10 +26,12 @@ const signedIn: RouteObject[] = [
   { path: 'policies/:key/versions/:version', Component: VersionPage },
   { path: 'policies/:key/compare', Component: ComparePage },
   { path: 'policies/:key/requests/:id', Component: RequestPage },
-  { path: 'settings/people', Component: PeoplePage },
   { path: 'facts', Component: FactsPage },
+  { path: 'settings/people', Component: PeoplePage },
   { path: 'settings/keys', Component: KeysPage },
   { path: 'settings/account', Component: AccountPage },
+  { path: 'guide', Component: GuidePage },
+  { path: 'guide/:page', Component: GuidePage },
   { path: '*', Component: NotFoundPage },
 ];
 
