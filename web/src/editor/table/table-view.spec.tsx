@@ -133,6 +133,7 @@ test('rows of a spreadsheet become rules, all in one step', async () => {
   ]);
   act(() => state().undo());
   expect(state().document).toEqual(samplePolicy());
+  expect(document.activeElement?.closest('[role=grid]')).not.toBeNull();
 });
 
 test('a rectangle with a bad cell changes nothing, and the cell is named', async () => {

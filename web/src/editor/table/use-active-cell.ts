@@ -3,9 +3,8 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { useStore } from 'zustand';
 import { useEditor } from '../document/editor-context.js';
 import { selectionFor, spotFor } from './cell-selection.js';
-import type { GridStore } from './grid/grid-store.js';
-import { sameSpot } from './grid/grid-store.js';
-import { placeOf, type Sheet } from './grid/sheet.js';
+import { sameSpot, type GridStore } from './grid/grid-store.js';
+import { elseRow, placeOf, type Sheet } from './grid/sheet.js';
 
 export function useActiveCell(grid: GridStore, sheet: Sheet, scroll: RefObject<HTMLElement | null>): void {
   const asked = useStore(grid, (state) => state.focus);
@@ -22,8 +21,12 @@ export function useActiveCell(grid: GridStore, sheet: Sheet, scroll: RefObject<H
     const fits = now && placeOf(sheet, now) && sameIds(selectionFor(sheet, now), selection);
     const spot = fresh && !editing && !fits ? spotFor(sheet, selection, now) : null;
     if (spot && !sameSpot(spot, now)) grid.setState({ active: spot, anchor: null });
-    else if (!now || !placeOf(sheet, now))
-      grid.setState({ active: { row: sheet.rows[0]?.rule.id ?? '', column: 'tier' }, anchor: null });
+    else if (!now || !placeOf(sheet, now)) {
+      // What had the focus is gone, as after undoing: the table keeps it.
+      const lost = now !== null && document.activeElement === document.body ? 1 : 0;
+      const first = { row: sheet.rows[0]?.rule.id ?? elseRow, column: 'tier' };
+      grid.setState((state) => ({ active: first, anchor: null, focus: state.focus + lost }));
+    }
   }, [grid, sheet, selection]);
 
   useEffect(() => {
