@@ -73,19 +73,24 @@ const chosenPart = StateField.define<DecorationSet>({
   provide: (field) => EditorView.decorations.from(field),
 });
 
-const write =
-  ({ text }: Proposal) =>
-  (view: EditorView, _: unknown, from: number, to: number) => {
-    const at = text.indexOf('|');
-    const insert = text.replace('|', '');
-    view.dispatch({
-      changes: { from, to, insert },
-      selection: { anchor: from + (at < 0 ? insert.length : at) },
-      userEvent: 'input.complete',
-      scrollIntoView: true,
-    });
-    if (at >= 0) setTimeout(() => startCompletion(view), 0);
-  };
+function write(view: EditorView, { text }: Proposal, from: number, to: number): void {
+  const at = text.indexOf('|');
+  const insert = text.replace('|', '');
+  view.dispatch({
+    changes: { from, to, insert },
+    selection: { anchor: from + (at < 0 ? insert.length : at) },
+    userEvent: 'input.complete',
+    scrollIntoView: true,
+  });
+  if (at >= 0) setTimeout(() => startCompletion(view), 0);
+}
+
+/** What stands behind the cursor of a word that is begun before it goes with it, closing quote and all. */
+function tokenEnd({ state }: EditorView, position: number, quoted: boolean): number {
+  const rest = state.sliceDoc(position, state.doc.lineAt(position).to);
+  const [tail = ''] = (quoted ? /^[^"]*"/ : /^[\w.+-]*/).exec(rest) ?? [];
+  return position + tail.length;
+}
 
 function completing(propose: JsonEditorParts['propose']) {
   return ({ state, pos, explicit }: CompletionContext): CompletionResult | null => {
@@ -95,13 +100,13 @@ function completing(propose: JsonEditorParts['propose']) {
     const quoted = state.sliceDoc(found.from, found.from + 1) === '"';
     return {
       from: quoted ? found.from + 1 : found.from,
-      to: found.to,
       options: found.list.map((proposal) => ({
         label: proposal.label,
         ...(proposal.detail === undefined ? {} : { detail: proposal.detail }),
         ...(proposal.info === undefined ? {} : { info: proposal.info }),
         boost: proposal.first ? 2 : 0,
-        apply: (view, completion, from, to) => write(proposal)(view, completion, quoted ? from - 1 : from, to),
+        apply: (view: EditorView, _: unknown, from: number, to: number) =>
+          write(view, proposal, quoted ? from - 1 : from, tokenEnd(view, to, quoted)),
       })),
       validFor: /^[\w.@/-]*$/,
     };
