@@ -49,7 +49,7 @@ export class FactsController {
     return tagged(reply, await this.catalogue.create(person, body));
   }
 
-  @Get(':key')
+  @Get(':fact')
   @RequirePermission('catalogue:read', 'somewhere')
   @Contract({
     summary: 'Read a definition and which policies have copied it',
@@ -59,13 +59,13 @@ export class FactsController {
   })
   async get(
     @CurrentActor() actor: Actor,
-    @Param('key', factKeyParam) key: string,
+    @Param('fact', factKeyParam) key: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     return tagged(reply, await this.catalogue.get(actor, key));
   }
 
-  @Put(':key')
+  @Put(':fact')
   @Contract({
     summary: 'Change a definition over the revision that was started from; copies in policies stay as they are',
     headers: ifMatchHeader,
@@ -75,7 +75,7 @@ export class FactsController {
   })
   async change(
     @CurrentPerson() person: UserActor,
-    @Param('key', factKeyParam) key: string,
+    @Param('fact', factKeyParam) key: string,
     @Headers('if-match') revision: string | undefined,
     @Body({ schema: factSchema }) body: Fact,
     @Res({ passthrough: true }) reply: FastifyReply,
@@ -83,7 +83,7 @@ export class FactsController {
     return tagged(reply, await this.catalogue.change(person, key, revision, body));
   }
 
-  @Delete(':key')
+  @Delete(':fact')
   @Contract({
     summary: 'Take a definition out of the catalogue; copies in policies stay',
     status: 204,
@@ -92,7 +92,7 @@ export class FactsController {
   })
   remove(
     @CurrentPerson() person: UserActor,
-    @Param('key', factKeyParam) key: string,
+    @Param('fact', factKeyParam) key: string,
     @Headers('if-match') revision: string | undefined,
   ) {
     return this.catalogue.remove(person, key, revision);

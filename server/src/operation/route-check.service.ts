@@ -1,7 +1,9 @@
-// Refuses to start with a route that does not say who may use it and what it answers.
+// Refuses to start with a route that does not say who may use it and what it answers, or that the permission table does not
+// know as it is.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
-import { faultsOf, routesOf, type Route } from './routes.js';
+import { routeTable } from '@tierwright/shared/access';
+import { differencesFrom, faultsOf, routesOf, type Route } from './routes.js';
 
 @Injectable()
 export class RouteCheck implements OnModuleInit {
@@ -13,7 +15,8 @@ export class RouteCheck implements OnModuleInit {
   }
 
   onModuleInit(): void {
-    const faults = faultsOf(this.routes());
+    const routes = this.routes();
+    const faults = [...faultsOf(routes), ...differencesFrom(routeTable, routes)];
     if (faults.length > 0) throw new Error(faults.join('\n'));
   }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Public, RequirePermission } from '../access/access.decorator.js';
 import { Contract } from '../platform/openapi/contract.decorator.js';
 import { writeDocument } from './openapi/write-document.js';
-import { faultsOf, routesOf } from './routes.js';
+import { differencesFrom, faultsOf, routesOf } from './routes.js';
 
 const thing = z.object({ id: z.string() }).meta({ id: 'Thing' });
 
@@ -69,6 +69,25 @@ describe('the routes', () => {
       expect.stringMatching(/GET \/open .*who may use it/),
       expect.stringMatching(/GET \/open\/quiet .*what it answers/),
       expect.stringMatching(/POST \/open .*body without a schema/),
+    ]);
+  });
+});
+
+describe('the permission table', () => {
+  const routes = routesOf([Things]);
+  const table = { 'GET /things/:key/parts': 'policies:read', 'POST /things': 'policies:create' } as const;
+
+  it('agrees with the routes when each is in it with what it asks', () => {
+    expect(differencesFrom(table, routes)).toEqual([]);
+  });
+
+  it('names a route that it misses, one that asks something else, and one that is not served', () => {
+    expect(differencesFrom({ ...table, 'POST /things': 'drafts:edit' }, routes)).toEqual([
+      'POST /things asks for policies:create, and the permission table says drafts:edit.',
+    ]);
+    expect(differencesFrom({ 'GET /gone': 'public', 'POST /things': 'policies:create' }, routes)).toEqual([
+      'GET /gone is in the permission table and is not served.',
+      expect.stringMatching(/^GET \/things\/:key\/parts is not in the permission table/),
     ]);
   });
 });

@@ -2,6 +2,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { RouteParamtypes } from '@nestjs/common/enums/route-paramtypes.enum.js';
+import type { RouteAccess } from '@tierwright/shared/access';
 import { z } from 'zod';
 import { ACCESS_RULE, type AccessRule } from '../access/access.decorator.js';
 import { BODY_RULES, type BodyRules } from '../platform/http/bodies.js';
@@ -78,6 +79,26 @@ export function routesOf(controllers: readonly ControllerClass[]): Route[] {
       typeof value === 'function' ? (readRoute(controller, name, value as Handler) ?? []) : [],
     );
   });
+}
+
+const accessText = (access: AccessRule): RouteAccess => {
+  if (access.kind !== 'permission') return access.kind;
+  return access.where === 'somewhere' ? `${access.permission} somewhere` : access.permission;
+};
+
+/** Where the routes and the permission table disagree, as sentences; empty when they do not. */
+export function differencesFrom(table: Readonly<Record<string, RouteAccess>>, routes: readonly Route[]): string[] {
+  const served = new Set(routes.map(({ method, path }) => `${method} /${path}`));
+  const missing = Object.keys(table).filter((name) => !served.has(name));
+  return [
+    ...missing.map((name) => `${name} is in the permission table and is not served.`),
+    ...routes.flatMap(({ method, path, access }) => {
+      const name = `${method} /${path}`;
+      const [asked, written] = [access && accessText(access), table[name]];
+      if (written === undefined) return [`${name} is not in the permission table of shared/src/access/route-table.ts.`];
+      return asked === written ? [] : [`${name} asks for ${asked}, and the permission table says ${written}.`];
+    }),
+  ];
 }
 
 /** Why a route may not be served, as sentences; empty when nothing is wrong. */
