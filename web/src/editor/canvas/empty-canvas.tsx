@@ -8,6 +8,7 @@ import { FirstRuleGuide, OpenGuide } from '../first-rule/first-rule-guide.js';
 import { useGuide } from '../first-rule/use-guide.js';
 import { vocabularyOf } from '../document/vocabulary.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import styles from './flow-canvas.module.css';
 import { useActions } from './use-actions.js';
 
@@ -34,7 +35,7 @@ export function EmptyCanvas() {
           </>
         }
       >
-        {fallback === null ? t('empty.textNone') : t('empty.text', { tier })}
+        {fallback === null ? t('empty.textNone') : t('empty.text', { tier })} <GuideLink about="rule" words />
       </EmptyState>
     </div>
   );

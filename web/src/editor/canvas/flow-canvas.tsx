@@ -1,6 +1,6 @@
 import '@xyflow/react/dist/base.css';
 import { Background, BackgroundVariant, Panel, ReactFlow } from '@xyflow/react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useLanguage } from '../../app/language.js';
 import { useEditor } from '../document/editor-context.js';
 import { vocabularyOf } from '../document/vocabulary.js';
@@ -9,6 +9,7 @@ import { nodeTypes } from '../nodes/node-types.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { EmptyCanvas } from './empty-canvas.js';
 import styles from './flow-canvas.module.css';
+import { FindBar } from './find/find-bar.js';
 import { edgeTypes } from './flow-edge.js';
 import { flowEdgesWithMemory } from './flow-edges.js';
 import { flowNodesWithMemory } from './flow-nodes.js';
@@ -47,6 +48,7 @@ export function FlowCanvas({ editable }: { editable: boolean }) {
   const events = useCanvasEvents(editable, onDragChanges);
   const { onMoveStart, refit } = useViewFitting(graph);
   useReveal(graph);
+  useEffect(() => () => useView.setState({ find: 0, line: null, choosing: null }), []);
 
   return (
     <div className={styles['canvas']} role="region" aria-label={t('page.canvas')} {...lineFocus}>
@@ -81,6 +83,7 @@ export function FlowCanvas({ editable }: { editable: boolean }) {
         {editable && <LineTools graph={graph} />}
       </ReactFlow>
       {editable && <OfferMenu />}
+      <FindBar />
       <TraceBanner />
       {editable && <EmptyCanvas />}
     </div>

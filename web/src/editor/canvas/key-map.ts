@@ -9,6 +9,7 @@ import { focusPaletteSearch } from '../palette/palette-search.js';
 import { toggleTests } from '../test-cases/tests-store.js';
 import type { EditorActions } from './actions.js';
 import type { EditorClipboard } from './clipboard.js';
+import { focusSelected } from './focus-selected.js';
 import { graphOf } from './graph-of.js';
 import { lineKeys } from './line-keys.js';
 import { focusLine, isOnLine } from './lines.js';
@@ -17,7 +18,7 @@ import { selectPart } from './select-part.js';
 import { firstSelected } from './selection-changes.js';
 import { offersFor, type Start } from './offers/offer.js';
 import { elementOf, focusNode } from './use-reveal.js';
-import { choose, focusInspector, openDialog, useView } from './view-store.js';
+import { choose, focusInspector, openDialog, openFind, useView } from './view-store.js';
 import { fitOptions } from './zoom-bar.js';
 
 export interface KeyContext {
@@ -43,6 +44,7 @@ const arrows: Readonly<Record<string, Direction>> = {
 /** What a press does at the place that has the focus; undefined where it is not ours. */
 export function handlerFor(context: KeyContext, press: Press, target: EventTarget | null): Handler | undefined {
   const { key, command, alt } = press;
+  if (command && key === 'f' && !press.shift && isCanvasShown() && !isWriting(target)) return () => openFind(true);
   if (command) return commandKeys(context, press, isTyping(target))[key];
   if (isTyping(target)) return undefined;
   if (isOnLine(target) && !alt) {
@@ -139,13 +141,13 @@ function connectSelected(store: EditorStore): void {
   choose({ start, at: { x: (box?.right ?? 200) + 8, y: box?.top ?? 200 } });
 }
 
-/** What was just made has the focus, for the next key. */
-export function focusSelected(store: EditorStore): void {
-  const first = firstSelected(store.getState().selection);
-  if (first !== null) focusNode(first);
-}
-
 function duplicate(store: EditorStore, clipboard: EditorClipboard): void {
   clipboard.duplicate();
   focusSelected(store);
 }
+
+/** A text with a search of its own. */
+const isWriting = (target: EventTarget | null) => target instanceof HTMLElement && target.isContentEditable;
+
+/** Other views are searched by the browser. */
+const isCanvasShown = (): boolean => document.querySelector('.react-flow') !== null;

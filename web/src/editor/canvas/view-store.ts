@@ -20,6 +20,10 @@ export interface View {
   drag: { item: PaletteItem; label: string; at: Point } | null;
   /** The choice of what to make where a line ended in nothing, or in the middle of one; `at` is in the window. */
   choosing: { start: Start; at: Point } | null;
+  /** Counts up when the search on the canvas is asked for; 0 while it is closed. */
+  find: number;
+  /** What a search has found: graph ids. */
+  hits: ReadonlySet<string>;
   /** The line under the pointer or with the focus; its graph id. */
   line: string | null;
   dialog: Dialog | null;
@@ -35,6 +39,8 @@ export const useView = create<View>(() => ({
   dropTarget: null,
   drag: null,
   choosing: null,
+  find: 0,
+  hits: new Set(),
   line: null,
   dialog: null,
   newFactName: '',
@@ -46,6 +52,8 @@ export const useDropTarget = (graphId: string): boolean => useView((view) => vie
 
 /** Asks what to make; null lets go. */
 export const choose = (choosing: View['choosing']) => useView.setState({ choosing });
+export const useHit = (graphId: string): boolean => useView((view) => view.hits.has(graphId));
+export const openFind = (open: boolean) => useView.setState(({ find }) => ({ find: open ? find + 1 : 0 }));
 export const openDialog = (dialog: Dialog | null) => useView.setState({ dialog });
 export const focusInspector = () => useView.setState(({ inspectorFocus }) => ({ inspectorFocus: inspectorFocus + 1 }));
 export const revealNode = (id: string) =>

@@ -3,6 +3,7 @@ import { openDialog, useView } from '../canvas/view-store.js';
 import { useTableWords } from '../table/words/table-words.js';
 import { useViewsWords } from '../views/views-words.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import styles from './keys-dialog.module.css';
 
 const apple = /Mac|iPhone|iPad/.test(navigator.platform);
@@ -23,6 +24,7 @@ const looking = [
   ['open', ['Enter']],
   ['selectAll', [mod, 'A']],
   ['more', ['⇧']],
+  ['find', [mod, 'F']],
   ['line', ['E']],
   ['fold', ['C']],
   ['fit', ['F', '0', 'L']],
@@ -79,6 +81,9 @@ export function KeysDialog() {
   if (!opened) return null;
   return (
     <Dialog onClose={() => openDialog(null)} size={720} title={t('keys.title')}>
+      <p>
+        <GuideLink about="keyboard" words />
+      </p>
       <div className={styles['columns']}>
         {list('editing', editing)}
         <div>

@@ -4,7 +4,7 @@ import { memo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useLanguage } from '../../app/language.js';
 import { classNames } from '../../ui/class-names.js';
-import { useDropTarget } from '../canvas/view-store.js';
+import { useDropTarget, useHit } from '../canvas/view-store.js';
 import { useDecorations } from '../decorations-store.js';
 import { useEditor } from '../document/editor-context.js';
 import { changeFromLive } from '../document/live-changes.js';
@@ -26,9 +26,15 @@ function Condition({ id, data: { node }, selected }: FlowNodeProps<'condition'>)
   const asked = useEditor(({ selection }) => selection.fact !== null && asksFor(leaf, selection.fact));
   const marks = useDecorations(useShallow(({ counts, trace }) => nodeMarks(resultId, leaf.id, counts, trace)));
   const target = useDropTarget(id);
+  const hit = useHit(id);
   const words = leafWords(policy, leaf, language, negated);
   const sentence = [words.operator, words.value, words.unit, words.after].filter(Boolean).join(' ');
-  const look = [styles['condition'], traceClass(marks.trace), selected && styles['selected'], asked && styles['asked']];
+  const look = [
+    styles['condition'],
+    traceClass(marks.trace),
+    selected && styles['selected'],
+    (asked || hit) && styles['asked'],
+  ];
   return (
     <div className={classNames(styles['node'], ...look, target && styles['target'])}>
       <ProblemMark kind="node" id={leaf.id} />

@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { conditionSentence, formatNumber, plainText } from '@tierwright/shared/policy';
 import { useLanguage } from '../../app/language.js';
 import { classNames } from '../../ui/class-names.js';
-import { useDropTarget } from '../canvas/view-store.js';
+import { useDropTarget, useHit } from '../canvas/view-store.js';
 import { useDecorations } from '../decorations-store.js';
 import { useEditor } from '../document/editor-context.js';
 import { vocabularyOf } from '../document/vocabulary.js';
@@ -23,9 +23,11 @@ function Reference({ id, data: { node }, selected }: FlowNodeProps<'reference'>)
   const policy = useEditor((state) => vocabularyOf(state.document));
   const marks = useDecorations(useShallow(({ counts, trace }) => nodeMarks(resultId, reference.id, counts, trace)));
   const target = useDropTarget(id);
+  const hit = useHit(id);
   const shown = negated ? { id: resultId, not: reference } : reference;
   const look = [
     styles['condition'],
+    hit && styles['asked'],
     traceClass(marks.trace),
     selected && styles['selected'],
     target && styles['target'],

@@ -5,7 +5,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { useLanguage } from '../../app/language.js';
 import { classNames } from '../../ui/class-names.js';
 import { useFolding } from '../canvas/use-folding.js';
-import { useDropTarget } from '../canvas/view-store.js';
+import { useDropTarget, useHit } from '../canvas/view-store.js';
 import { useDecorations } from '../decorations-store.js';
 import { useEditor } from '../document/editor-context.js';
 import { vocabularyOf } from '../document/vocabulary.js';
@@ -25,6 +25,7 @@ function Rule({ id, data: { node }, selected }: FlowNodeProps<'rule'>) {
   const language = useLanguage();
   const marks = useDecorations(useShallow(({ counts, trace }) => ruleMarks(rule.id, counts, trace)));
   const target = useDropTarget(id);
+  const hit = useHit(id);
   const toggle = useFolding(id);
   const off = rule.enabled === false;
   const line = useRuleLine(node.data, marks);
@@ -33,6 +34,7 @@ function Rule({ id, data: { node }, selected }: FlowNodeProps<'rule'>) {
     styles['rule'],
     rule.effect === 'cap' && styles['limit'],
     off && styles['disabled'],
+    hit && styles['asked'],
     traceClass(marks.trace),
   ];
   return (

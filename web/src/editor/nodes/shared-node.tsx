@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { formatNumber } from '@tierwright/shared/policy';
 import { classNames } from '../../ui/class-names.js';
 import { useFolding } from '../canvas/use-folding.js';
-import { useDropTarget } from '../canvas/view-store.js';
+import { useDropTarget, useHit } from '../canvas/view-store.js';
 import { useDecorations } from '../decorations-store.js';
 import { nodeMarks } from '../graph/decorate.js';
 import { useEditorWords } from '../words/editor-words.js';
@@ -19,13 +19,14 @@ function Shared({ id, data: { node }, selected }: FlowNodeProps<'shared'>) {
   const t = useEditorWords();
   const marks = useDecorations(useShallow(({ counts, trace }) => nodeMarks(root.id, root.id, counts, trace)));
   const target = useDropTarget(id);
+  const hit = useHit(id);
   const toggle = useFolding(id);
   const parts = [t('palette.usedIn', { count: uses })];
   if (marks.trace !== null) parts.push(traceSign(marks.trace));
   else if (marks.count !== null) parts.push(t('node.pass', { count: formatNumber(marks.count) }));
   if (collapsed) parts.push(t('node.conditions', { count: conditions }));
   const line = parts.join(' · ');
-  const look = [styles['rule'], styles['shared'], traceClass(marks.trace)];
+  const look = [styles['rule'], styles['shared'], hit && styles['asked'], traceClass(marks.trace)];
   return (
     <div className={classNames(styles['node'], ...look, selected && styles['selected'], target && styles['target'])}>
       <PortIn />

@@ -4,7 +4,7 @@ import { memo, type CSSProperties } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useLanguage } from '../../app/language.js';
 import { classNames } from '../../ui/class-names.js';
-import { useDropTarget } from '../canvas/view-store.js';
+import { useDropTarget, useHit } from '../canvas/view-store.js';
 import { useDecorations } from '../decorations-store.js';
 import { tierMarks, type TierMarks } from '../graph/decorate.js';
 import { CountLink } from '../simulation/count-link.js';
@@ -21,9 +21,16 @@ function Tier({ id, data: { node }, selected }: FlowNodeProps<'tier'>) {
   const marks = useDecorations(useShallow(({ counts, trace }) => tierMarks(tier.key, counts, trace)));
   const total = useDecorations((state) => state.counts?.total ?? 0);
   const target = useDropTarget(id);
+  const hit = useHit(id);
   const name = inLanguage(tier.name, language) || tier.key;
   const goal = tier.targetShare ? Math.round(tier.targetShare * total) : null;
-  const look = [styles['tier'], selected && styles['selected'], target && styles['target'], landing(marks)];
+  const look = [
+    styles['tier'],
+    selected && styles['selected'],
+    target && styles['target'],
+    hit && styles['asked'],
+    landing(marks),
+  ];
   return (
     <div
       className={classNames(styles['node'], ...look)}

@@ -30,4 +30,11 @@ export const canvas = {
     useOwn: 'Use what is here instead',
     and: ', ',
   },
+  find: {
+    title: 'Find on the canvas',
+    none: 'nothing',
+    next: 'Next',
+    previous: 'Previous',
+    close: 'Close the search',
+  },
 } as const;

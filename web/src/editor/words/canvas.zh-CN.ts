@@ -31,4 +31,11 @@ export const canvas: Translated<typeof en> = {
     useOwn: '改用此处已有的定义',
     and: '、',
   },
+  find: {
+    title: '在画布上查找',
+    none: '未找到',
+    next: '下一个',
+    previous: '上一个',
+    close: '关闭查找',
+  },
 };

@@ -203,6 +203,7 @@ export const en = {
     unwrap: 'Ungroup',
     opposite: 'Turn into its opposite',
     reorder: 'Move up or down in its group or ladder',
+    find: 'Find on the canvas',
     line: 'Go to the line that leaves a node',
     connect: 'Connect to…',
     insert: 'Insert into a line',

@@ -196,6 +196,7 @@ export const zhCN: Translated<typeof en> = {
     unwrap: '取消组合',
     opposite: '改为相反条件',
     reorder: '在组内或等级中上移、下移',
+    find: '在画布上查找',
     line: '转到节点引出的连线',
     connect: '连到…',
     insert: '在连线中插入',
