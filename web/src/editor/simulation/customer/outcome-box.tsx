@@ -45,11 +45,12 @@ export function OutcomeBox({ verdict }: { verdict: Verdict }) {
 
 /** Why the customer moves; leads to the change on the canvas. */
 function Moved({ reason, change }: ToldReason) {
+  const t = useCustomerWords();
   const say = useReasonWords();
   const show = useShowChange();
   return (
     <p className={styles['live']}>
-      {reason}.{' '}
+      {t('standingLine', { standing: reason })}{' '}
       {change && (
         <button type="button" className={styles['restore']} onClick={() => show(change)}>
           {say('showChange')}

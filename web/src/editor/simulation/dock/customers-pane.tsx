@@ -22,8 +22,10 @@ export function CustomersPane({ answer, stale }: { answer: SimulationAnswer; sta
   return (
     <div className={dockStyles['pane']}>
       <div className={dockStyles['head']}>
-        {(selection.kind !== 'moved' || text !== '') && <Back />}
-        <h3 title={title}>{places ? t('list.count', { title, count: places.length }) : title}</h3>
+        <div className={styles['title']}>
+          {(selection.kind !== 'moved' || text !== '') && <Back />}
+          <h3 title={title}>{places ? t('list.count', { title, count: places.length }) : title}</h3>
+        </div>
         <div className={styles['tools']}>
           <SearchBox />
           <TryLink />

@@ -3,6 +3,7 @@ import { invalid } from '../counting/outcomes.js';
 import { choose, startAgain, useSimulation, type SimulationAnswer } from '../state/simulation-store.js';
 import { useToday } from '../state/use-live-simulation.js';
 import { useSimulationWords } from '../words/simulation-words.js';
+import { GuideLink } from '../../../guide/guide-link.js';
 import { AsOfPicker } from './as-of-picker.js';
 import { DatasetMenu } from './dataset-menu.js';
 import { DistributionBars } from './distribution-bars.js';
@@ -35,6 +36,7 @@ export function OverviewHead() {
         <span className={dockStyles['prefix']}>{t('title')} · </span>
         <AsOfPicker today={today} />
       </h2>
+      <GuideLink about="simulation" />
       <DatasetMenu />
     </div>
   );

@@ -44,7 +44,8 @@ export function useListTitle(answer: SimulationAnswer): (selection: CustomerSele
     if (to === Infinity) return t('list.valuesFrom', { fact: name, from: value(from) });
     const single = fact?.type === 'enum' || fact?.type === 'boolean' || (isWhole(fact) && to - from === 1);
     if (single) return t('list.values', { fact: name, value: value(from) });
-    return t('list.valuesBetween', { fact: name, from: value(from), to: value(isWhole(fact) ? to - 1 : to) });
+    const plain = fact?.type === 'date' ? value : formatNumber;
+    return t('list.valuesBetween', { fact: name, from: plain(from), to: value(isWhole(fact) ? to - 1 : to) });
   };
   return (selection, search) => {
     if (search.trim() !== '') return t('list.found', { text: search.trim() });

@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconFileSpreadsheet } from '../../../ui/icons.js';
 import { useId, useRef, useState, type DragEvent } from 'react';
 import { Button } from '../../../ui/button.js';
 import { useImportWords } from '../words/import-words.js';
+import { GuideLink } from '../../../guide/guide-link.js';
 import styles from './import-dialog.module.css';
 import { rowLimit } from './read-good-rows.js';
 import type { Import } from './use-import.js';
@@ -45,7 +46,9 @@ export function SourceStep({ document, reader, text, onText, onFile }: SourceSte
   };
   return (
     <div className={styles['form']}>
-      <p className={styles['intro']}>{t('intro')}</p>
+      <p className={styles['intro']}>
+        {t('intro')} <GuideLink about="ownCustomers" words />
+      </p>
       <DropZone onFile={(file) => void readFile(file)} />
       <div className={styles['paste']}>
         <label htmlFor={id}>{t('orPaste')}</label>

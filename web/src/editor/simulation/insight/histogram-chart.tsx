@@ -15,6 +15,7 @@ import { useLanguage } from '../../../app/language.js';
 import { withUnit } from '../reasons/speaker.js';
 import { choose } from '../state/simulation-store.js';
 import { useInsightWords } from '../words/insight-words.js';
+import { GuideLink } from '../../../guide/guide-link.js';
 import { opposite, type Axis, type Line } from './axis.js';
 import styles from './condition-insight.module.css';
 import { HistogramBars } from './histogram-bars.js';
@@ -59,7 +60,9 @@ export function HistogramChart(props: HistogramChartProps) {
   const show = (bar: number) => choose({ kind: 'values', fact: leaf.fact, ...valuesIn(barAt(spread, bar), props) });
   return (
     <div className={styles['chart']}>
-      <p>{t('title', { count: known, fact })}</p>
+      <p>
+        {t('title', { count: known, fact })} <GuideLink about="histogram" />
+      </p>
       <div ref={chart} className={styles['plot']}>
         <HistogramBars
           spread={spread}

@@ -8,6 +8,7 @@ import { TextArea, TextField } from '../../../ui/text-field.js';
 import { useEditor } from '../../document/editor-context.js';
 import { FailingTests, useFailingTests } from '../../test-cases/publish/failing-tests.js';
 import { usePublishWords } from '../words/publish-words.js';
+import { GuideLink } from '../../../guide/guide-link.js';
 import { BlockingProblems, useErrors } from './blocking-problems.js';
 import { ChangesSection, useDraftChanges } from './changes-section.js';
 import { EffectSection } from './effect-section.js';
@@ -71,7 +72,9 @@ export function PublishForm({ publishing, approvals, onClose }: PublishFormProps
   const publishWords = next === null ? t('publishNow') : t('publish', { version: next });
   return (
     <Form onSubmit={submit}>
-      <p className={styles['intro']}>{direct ? directIntro : sendIntro}</p>
+      <p className={styles['intro']}>
+        {direct ? directIntro : sendIntro} <GuideLink about="publishing" words />
+      </p>
       <BlockingProblems errors={errors} />
       <FailingTests failing={failing} onLeave={onClose} />
       <ChangesSection changes={changes} />

@@ -45,7 +45,7 @@ export const zhCN: Translated<typeof en> = {
     once_other: '{{count, number}} 位立即变动',
     review_other: '{{count, number}} 位在下次复评时变动',
     and: '，',
-    last: '（最晚 {{day}}）',
+    last: '（最晚{{day}}）',
     nobodyHolds: '时间：全部立即变动，因为这些客户没有现有等级。',
   },
   timing: {
@@ -84,7 +84,7 @@ export const zhCN: Translated<typeof en> = {
     wasUnknown: '版本 {{version}} 中待定',
     movesOnce: '立即变动的客户',
     movesAtReview: '下次复评时变动的客户',
-    fromReview: '自 {{day}} 起',
+    fromReview: '自{{day}}起',
     back: '返回等级变化的客户',
     rulePasses: '满足规则“{{rule}}”',
     ruleDecides: '由规则“{{rule}}”决定',
