@@ -34,7 +34,6 @@ function Mark({ kind, first, count }: { kind: TestMarkProps['kind']; first: Test
         // The node is a button already: this is one for the pointer alone; the keyboard has the inspector and the list.
         <span className={`nodrag ${styles['sentence']}`} title={label} onClick={() => showTests('failing')} aria-hidden>
           {sentence}
-          {more}
         </span>
       )}
     </>

@@ -2,7 +2,6 @@ import { formatNumber } from '@tierwright/shared/policy';
 import { IconSearch } from '../../../ui/icons.js';
 import { expand, useSimulation } from '../../simulation/state/simulation-store.js';
 import listStyles from '../../simulation/dock/customers-pane.module.css';
-import { useSimulationWords } from '../../simulation/words/simulation-words.js';
 import { isFailing, type TestEntry } from '../test-entry.js';
 import { editTest, searchTests, showBoundaries, useEntries, useTests } from '../tests-store.js';
 import { useTestWords } from '../words/tests-words.js';
@@ -86,7 +85,7 @@ function Nothing() {
 const fitsWithoutExpanding = 5;
 
 function Foot({ count }: { count: number }) {
-  const t = useSimulationWords();
+  const t = useTestWords();
   const expanded = useSimulation((state) => state.expanded);
   if (count <= fitsWithoutExpanding && !expanded) return null;
   return (

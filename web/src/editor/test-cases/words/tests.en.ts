@@ -16,7 +16,13 @@ export const en = {
   addBoundaries: 'Boundary cases…',
   search: 'Find a test',
   filter: { label: 'Which tests', all: 'All', failing: 'Failing' },
-  list: { label: 'Test cases', none: 'No test is called “{{text}}”.', nonefailing: 'Every test passes.' },
+  list: {
+    label: 'Test cases',
+    none: 'No test is called “{{text}}”.',
+    showAll: 'Show all {{count}}',
+    showFewer: 'Show fewer',
+    nonefailing: 'Every test passes.',
+  },
   row: {
     pass: 'passes',
     fail: 'fails',

@@ -17,7 +17,13 @@ export const zhCN: Translated<typeof en> = {
   addBoundaries: '边界用例…',
   search: '查找测试',
   filter: { label: '显示哪些测试', all: '全部', failing: '未通过' },
-  list: { label: '测试用例', none: '没有名为“{{text}}”的测试。', nonefailing: '所有测试均已通过。' },
+  list: {
+    label: '测试用例',
+    none: '没有名为“{{text}}”的测试。',
+    showAll: '显示全部 {{count}} 个',
+    showFewer: '收起',
+    nonefailing: '所有测试均已通过。',
+  },
   row: {
     pass: '通过',
     fail: '未通过',
