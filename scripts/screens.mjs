@@ -56,6 +56,49 @@ const conflict = (address) => async (page) => {
   await page.getByRole('dialog').waitFor();
 };
 
+/** As many tests as show everything: answered in place of the server, so that no other picture has them. */
+const withTests = async (page) => {
+  const chinese = ((await page.locator('html').getAttribute('lang')) ?? '').startsWith('zh');
+  const at = '2026-11-21T10:00:00.000Z';
+  const spender = (en, zh, annualSpend, expected) => ({
+    id: `test-${annualSpend ?? 'unknown'}`,
+    name: chinese ? zh : en,
+    facts: annualSpend === undefined ? {} : { annualSpend },
+    expected,
+    createdAt: at,
+    updatedAt: at,
+  });
+  const items = [
+    spender('Gold by yearly spend: annual spend exactly 10,000', '按年消费评定金卡：年消费额恰好为 10,000', 10_000, {
+      tier: 'GOLD',
+    }),
+    spender(
+      'Gold by yearly spend: annual spend just below 10,000',
+      '按年消费评定金卡：年消费额略低于 10,000',
+      9_999.99,
+      { tier: 'SILVER' },
+    ),
+    spender('C-1001 Iris Lopez is Gold', 'C-1001 Iris Lopez 为金卡客户', 11_000, { tier: 'GOLD' }),
+    spender('Silver by yearly spend: annual spend exactly 6,000', '按年消费评定银卡：年消费额恰好为 6,000', 6_000, {
+      tier: 'SILVER',
+    }),
+    spender(
+      'Platinum by yearly spend: annual spend exactly 20,000',
+      '按年消费评定白金卡：年消费额恰好为 20,000',
+      20_000,
+      { tier: 'PLATINUM' },
+    ),
+    spender('Spend is not known', '消费额未知', undefined, { status: 'undetermined' }),
+  ];
+  await page.route('**/api/v1/policies/*/test-cases?*', (route) =>
+    route.fulfill({ json: { items, nextCursor: null } }),
+  );
+  await page.reload();
+  await canvas(page);
+  await simulated(page);
+};
+const tests = inTurn(withTests, press(/tests fail|个测试中/), pause(500));
+
 const unreachable = (pattern) => async (page) => {
   await page.route(pattern, (route) => route.abort());
   await page.reload();
@@ -160,6 +203,16 @@ const editorScreens = ({ key: policy, draft, second, fresh, broken }) => {
       arrange: inTurn(canvas, conflict(`/api/v1/policies/${policy}/drafts/${second}`)),
       widths: [1600, 390],
     },
+    state('tests', tests, { widths: [1280, 1600, 1920] }),
+    state('tests-none', press(/^(Tests: none yet|测试：尚无)$/)),
+    state('test-edit', inTurn(tests, press(/^(Edit|编辑)$/), pause(300)), { widths: [1600, 900] }),
+    state('test-new', inTurn(tests, press(/^\+ (Add a test|添加测试)$/), pause(300))),
+    state('boundary-cases', inTurn(tests, press(/^(Boundary cases…|边界用例…)$/), pause(900)), {
+      widths: [1280, 1600],
+    }),
+    state('publish-blocked', inTurn(tests, press(/^(Send for review|Publish|提交审核|发布)$/), pause(700)), {
+      widths: [1280, 1600],
+    }),
     state('offline', (page) => page.context().setOffline(true)),
   ];
 };
