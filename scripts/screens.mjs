@@ -217,6 +217,53 @@ const editorScreens = ({ key: policy, draft, second, fresh, broken }) => {
   ];
 };
 
+/** The other views of the draft, alone and two at a time, and what can be open in them. */
+const viewScreens = ({ key: policy, draft, fresh }) => {
+  const seen = (views) => `/policies/${policy}/drafts/${draft}?${views}`;
+  const sentences = (page) => page.locator('[data-line]').first().waitFor();
+  const text = (page) => page.locator('.cm-content').waitFor();
+  const piece = (name) => (page) => page.getByRole('button', { name }).first().click();
+  const broken = inTurn(
+    text,
+    (page) => page.locator('.cm-content').click(),
+    key('Control+Home'),
+    (page) => page.keyboard.type('oops '),
+  );
+  const widths = [1280, 1600, 1920];
+  return [
+    { name: 'view-sentences', address: seen('view=sentences'), arrange: inTurn(sentences, simulated), widths },
+    {
+      name: 'view-sentences-value',
+      address: seen('view=sentences'),
+      arrange: inTurn(sentences, simulated, piece(/^(Value: 12,000|值：12,000)$/)),
+    },
+    {
+      name: 'view-sentences-picker',
+      address: seen('view=sentences'),
+      arrange: inTurn(sentences, simulated, piece(/^(Comparison|比较方式)/), pause(300)),
+    },
+    {
+      name: 'view-sentences-levels',
+      address: `/policies/clubs/drafts/${fresh}?view=sentences`,
+      arrange: inTurn(sentences, simulated),
+    },
+    { name: 'view-json', address: seen('view=json'), arrange: inTurn(text, simulated), widths },
+    { name: 'view-json-faulty', address: seen('view=json'), arrange: inTurn(broken, pause(800)) },
+    {
+      name: 'view-beside',
+      address: seen('view=sentences&beside=json'),
+      arrange: inTurn(sentences, text, simulated, piece(/^(Value: 12,000|值：12,000)$/)),
+      widths,
+    },
+    {
+      name: 'view-beside-flow',
+      address: seen('beside=sentences'),
+      arrange: inTurn(canvas, sentences, simulated),
+      widths,
+    },
+  ];
+};
+
 const policyScreens = ({ key: policy, draft, request }) => {
   const versions = `/policies/${policy}?tab=versions`;
   return [
@@ -295,4 +342,10 @@ const leaving = [
 ];
 
 /** Every screen of the filled house. `made` is what `prepareShowroom` answers. */
-export const screens = (made) => [...editorScreens(made), ...policyScreens(made), ...peopleScreens, ...leaving];
+export const screens = (made) => [
+  ...editorScreens(made),
+  ...viewScreens(made),
+  ...policyScreens(made),
+  ...peopleScreens,
+  ...leaving,
+];
