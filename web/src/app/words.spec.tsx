@@ -15,6 +15,8 @@ import { en as firstRule } from '../editor/first-rule/guide.en.js';
 import { zhCN as firstRuleZh } from '../editor/first-rule/guide.zh-CN.js';
 import { en as compare } from '../compare/compare.en.js';
 import { zhCN as compareZh } from '../compare/compare.zh-CN.js';
+import { en as json } from '../editor/json/json.en.js';
+import { zhCN as jsonZh } from '../editor/json/json.zh-CN.js';
 import { en as sentences } from '../editor/sentences/sentences.en.js';
 import { zhCN as sentencesZh } from '../editor/sentences/sentences.zh-CN.js';
 import { en as views } from '../editor/views/views.en.js';
@@ -45,6 +47,7 @@ const features: [string, Words, Words][] = [
   ['copies', copies, copiesZh],
   ['firstRule', firstRule, firstRuleZh],
   ['compare', compare, compareZh],
+  ['json', json, jsonZh],
   ['sentences', sentences, sentencesZh],
   ['views', views, viewsZh],
   ['guide', guide, guideZh],
