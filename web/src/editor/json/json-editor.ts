@@ -162,7 +162,7 @@ function extensions(parts: JsonEditorParts): Extension[] {
     chosenPart,
     jsonTheme,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ 'aria-label': label }),
+    EditorView.contentAttributes.of({ 'aria-label': label, tabindex: '0' }),
     EditorState.readOnly.of(!editable),
     chinese ? EditorState.phrases.of(searchPhrases) : [],
     historyKeys(isAhead),
