@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../ui/confirm-dialog.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Load } from '../ui/load.js';
 import { Panel } from '../ui/panel.js';
+import { GuideLink } from '../guide/guide-link.js';
 import { CreatedKeyDialog } from './created-key-dialog.js';
 import { KeyHowTo } from './key-how-to.js';
 import { KeyRow } from './key-row.js';
@@ -52,6 +53,7 @@ export function KeysPage() {
   );
   return (
     <Page
+      guide="keys"
       crumbs={[{ label: t('section') }, { label: t('keys.title') }]}
       actions={create}
       side={<KeyHowTo />}
@@ -63,7 +65,7 @@ export function KeysPage() {
           {(items) =>
             items.length === 0 ? (
               <EmptyState icon={<IconKey size={22} />} title={t('keys.empty')} actions={create}>
-                {t('keys.emptyText')}
+                {t('keys.emptyText')} <GuideLink about="keys" words />
               </EmptyState>
             ) : (
               <ul>

@@ -7,6 +7,7 @@ import { Page } from '../app/page.js';
 import { Button } from '../ui/button.js';
 import { Load } from '../ui/load.js';
 import { Panel, SectionHeading } from '../ui/panel.js';
+import { GuideLink } from '../guide/guide-link.js';
 import { InviteDialog } from './invite-dialog.js';
 import { OneTimeLinkDialog, type OneTimeLink } from './one-time-link-dialog.js';
 import { DisableDialog, ResetDialog } from './person-dialogs.js';
@@ -63,6 +64,7 @@ export function PeoplePage() {
   const [asking, setAsking] = useState<PeopleAsking>();
   return (
     <Page
+      guide="people"
       crumbs={[{ label: t('section') }, { label: t('people.title') }]}
       actions={
         <Button kind="primary" icon={<IconUserPlus size={16} />} onClick={() => setAsking({ what: 'invite' })}>
@@ -71,7 +73,7 @@ export function PeoplePage() {
       }
       side={
         <>
-          <SectionHeading>{t('people.rolesHeading')}</SectionHeading>
+          <SectionHeading action={<GuideLink about="roles" />}>{t('people.rolesHeading')}</SectionHeading>
           <RoleGuide />
         </>
       }

@@ -1,5 +1,7 @@
 import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
+import { GuideLink } from '../guide/guide-link.js';
+import type { GuideTopic } from '../guide/topics.js';
 import { useAppWords } from './app-words.js';
 import { LanguageSwitch } from './language-switch.js';
 import styles from './top-bar.module.css';
@@ -14,6 +16,8 @@ export interface TopBarProps {
   crumbs: readonly Crumb[];
   /** Pills behind the crumbs: what state this is in. */
   status?: ReactNode;
+  /** What the guide has on this page. */
+  guide?: GuideTopic | undefined;
   /** In the middle: the views of what is open. */
   center?: ReactNode;
   /** At the end: what can be done; the primary action last. */
@@ -26,7 +30,7 @@ function Step({ label, to, last }: { label: string; to: string | undefined; last
 }
 
 /** The first row of every page: where one is, its state, its views, its actions. */
-export function TopBar({ crumbs, status, center, actions }: TopBarProps) {
+export function TopBar({ crumbs, guide, status, center, actions }: TopBarProps) {
   const t = useAppWords();
   const title = crumbs.at(-1)?.label;
   useEffect(() => {
@@ -41,6 +45,7 @@ export function TopBar({ crumbs, status, center, actions }: TopBarProps) {
           </span>
         ))}
       </nav>
+      {guide && <GuideLink about={guide} />}
       {status && <div className={styles['status']}>{status}</div>}
       <div className={styles['center']}>{center}</div>
       <LanguageSwitch />

@@ -1,5 +1,6 @@
 import type { CatalogueFact } from '@tierwright/shared/contracts';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useFacts } from '../api/use-facts.js';
 import { Page } from '../app/page.js';
 import { useCan } from '../app/session-context.js';
@@ -11,6 +12,7 @@ import { Load } from '../ui/load.js';
 import { Panel } from '../ui/panel.js';
 import { SearchField } from '../ui/search-field.js';
 import { SkeletonLines } from '../ui/skeleton.js';
+import { GuideLink } from '../guide/guide-link.js';
 import { useCatalogueWords } from './catalogue-words.js';
 import { FactDialog } from './fact-dialog.js';
 import { FactTable } from './fact-table.js';
@@ -30,6 +32,7 @@ export function FactsPage() {
   const all = facts.data ?? [];
   return (
     <Page
+      guide="catalogue"
       crumbs={[{ label: t('title') }]}
       actions={
         mayEdit && (
@@ -78,7 +81,7 @@ function NoFacts({ onAdd }: { onAdd: (() => void) | undefined }) {
           )
         }
       >
-        {onAdd ? t('empty.text') : t('empty.readOnly')}
+        {onAdd ? t('empty.text') : t('empty.readOnly')} <GuideLink about="catalogue" words />
       </EmptyState>
     </Panel>
   );
@@ -91,7 +94,9 @@ interface CatalogueProps {
 
 function Catalogue({ facts, onAsk }: CatalogueProps) {
   const t = useCatalogueWords();
-  const [term, setTerm] = useState('');
+  // A link may say what to look for.
+  const [search] = useSearchParams();
+  const [term, setTerm] = useState(search.get('search') ?? '');
   const shown = facts.filter(({ definition }) => factMatches(definition, term.trim()));
   return (
     <>

@@ -79,6 +79,7 @@ export function ComparePage() {
     setSearch({ ...(nextFrom ? { from: nextFrom } : {}), ...(nextTo ? { to: nextTo } : {}) }, { replace: true });
   return (
     <Page
+      guide="compare"
       crumbs={[
         { label: t('policies'), to: '/' },
         { label: inLanguage(policy.data?.name, language) || key, to: `/policies/${key}` },

@@ -64,7 +64,9 @@ export function GuideNav({ page }: { page: string }) {
   const searching = term.trim() !== '';
   return (
     <nav className={styles['nav']} aria-label={t('pages')}>
-      <SearchField label={t('search')} value={term} onChange={setTerm} icon={<IconSearch size={15} />} />
+      <div className={styles['search']}>
+        <SearchField label={t('search')} value={term} onChange={setTerm} icon={<IconSearch size={15} />} />
+      </div>
       <button type="button" className={styles['toggle']} aria-expanded={open} onClick={() => setOpen(!open)}>
         <IconMenu2 size={16} />
         {t('allPages')}

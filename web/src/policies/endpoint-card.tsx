@@ -5,6 +5,7 @@ import { curlFor } from '../parts/curl-for.js';
 import { exampleFacts } from '../parts/example-facts.js';
 import { CodeBlock } from '../ui/code-block.js';
 import { SectionHeading } from '../ui/panel.js';
+import { GuideLink } from '../guide/guide-link.js';
 import { usePolicyWords } from './policy-words.js';
 import styles from './endpoint-card.module.css';
 
@@ -14,7 +15,7 @@ export function EndpointCard({ policyKey, document }: { policyKey: string; docum
   const mayMakeKeys = useCan()('keys:manage');
   return (
     <section className={styles['card']}>
-      <SectionHeading>{t('endpoint.title')}</SectionHeading>
+      <SectionHeading action={<GuideLink about="endpoint" />}>{t('endpoint.title')}</SectionHeading>
       <p>{t('endpoint.text')}</p>
       <CodeBlock
         text={curlFor({

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { IconPlus, IconSitemap } from '../ui/icons.js';
 import { Panel } from '../ui/panel.js';
+import { GuideLink } from '../guide/guide-link.js';
 import { familiesOf } from './new-policy-families.js';
 import { Ladder } from './new-policy-ladder.js';
 import type { Source } from './new-policy-sources.js';
@@ -33,7 +34,7 @@ export function NoPolicies({ onCreate }: NoPoliciesProps) {
             )
           }
         >
-          {onCreate ? t('empty.text') : t('empty.readOnly')}
+          {onCreate ? t('empty.text') : t('empty.readOnly')} <GuideLink about="firstPolicy" words />
         </EmptyState>
       </Panel>
       {onCreate && <Starters onChoose={(key) => onCreate({ kind: 'template', key })} />}

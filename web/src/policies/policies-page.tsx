@@ -30,6 +30,7 @@ export function PoliciesPage() {
   const create = mayCreate ? (begin?: Source) => setCreating(begin ? { begin } : {}) : undefined;
   return (
     <Page
+      guide="firstPolicy"
       crumbs={[{ label: t('title') }]}
       actions={
         create && (

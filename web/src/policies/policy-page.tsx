@@ -64,6 +64,7 @@ export function PolicyPage() {
   const name = inLanguage(policy.data?.name, language) || key;
   return (
     <Page
+      guide="versions"
       crumbs={[{ label: t('policies'), to: '/' }, { label: name }]}
       status={policy.data && <LivePill policy={policy.data} />}
       center={

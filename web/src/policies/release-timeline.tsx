@@ -11,6 +11,7 @@ import { Load } from '../ui/load.js';
 import { SectionHeading } from '../ui/panel.js';
 import { Pill, type PillTone } from '../ui/pill.js';
 import { useFormat } from '../ui/use-format.js';
+import { GuideLink } from '../guide/guide-link.js';
 import { usePolicyWords } from './policy-words.js';
 import styles from './release-timeline.module.css';
 
@@ -81,7 +82,7 @@ export function ReleaseTimeline({ policyKey }: { policyKey: string }) {
   const [cancelling, setCancelling] = useState<Release>();
   return (
     <section>
-      <SectionHeading>{t('releases.title')}</SectionHeading>
+      <SectionHeading action={<GuideLink about="rollback" />}>{t('releases.title')}</SectionHeading>
       <Load query={releases}>
         {(items) =>
           items.length === 0 ? (

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state.js';
 import { Load } from '../ui/load.js';
 import { Panel, SectionHeading } from '../ui/panel.js';
 import { useFormat } from '../ui/use-format.js';
+import { GuideLink } from '../guide/guide-link.js';
 import { usePolicyWords } from './policy-words.js';
 import styles from './row-list.module.css';
 
@@ -54,7 +55,7 @@ export function RequestList({ policyKey }: { policyKey: string }) {
           {(items) =>
             items.length === 0 ? (
               <EmptyState icon={<IconMessageCheck size={22} />} title={t('requests.empty')}>
-                {t('requests.emptyText')}
+                {t('requests.emptyText')} <GuideLink about="publishing" words />
               </EmptyState>
             ) : (
               <RequestRows policyKey={policyKey} requests={items} />

@@ -12,6 +12,7 @@ import { MoreMenu } from '../ui/more-menu.js';
 import { Panel, SectionHeading } from '../ui/panel.js';
 import { Pill } from '../ui/pill.js';
 import { useFormat } from '../ui/use-format.js';
+import { GuideLink } from '../guide/guide-link.js';
 import { NewDraftDialog } from './new-draft-dialog.js';
 import { usePolicyWords } from './policy-words.js';
 import { RollbackDialog } from './rollback-dialog.js';
@@ -139,7 +140,7 @@ export function VersionList({ policy }: { policy: PolicyDetail }) {
           {(entries) =>
             entries.length === 0 ? (
               <EmptyState icon={<IconStack2 size={22} />} title={t('versions.empty')}>
-                {t('versions.emptyText')}
+                {t('versions.emptyText')} <GuideLink about="versions" words />
               </EmptyState>
             ) : (
               <ul>

@@ -5,6 +5,7 @@ import { usePartsWords } from '../parts/parts-words.js';
 import { IconAlertTriangle, IconCheck } from '../ui/icons.js';
 import { SectionHeading } from '../ui/panel.js';
 import { useFormat } from '../ui/use-format.js';
+import { GuideLink } from '../guide/guide-link.js';
 import styles from './gate-list.module.css';
 import { Differences } from './differences.js';
 import type { Gate, GateState } from './request-gates.js';
@@ -83,7 +84,7 @@ export function GateList({ gates, document }: { gates: readonly Gate[]; document
   const t = useRequestsWords();
   return (
     <section>
-      <SectionHeading>{t('gates.title')}</SectionHeading>
+      <SectionHeading action={<GuideLink about="gates" />}>{t('gates.title')}</SectionHeading>
       <ul>
         {gates.map((gate) => (
           <GateRow key={gate.name} gate={gate}>

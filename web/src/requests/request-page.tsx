@@ -86,6 +86,7 @@ export function RequestPage() {
   const both = policy.data && request.data ? { policy: policy.data, request: request.data } : undefined;
   return (
     <Page
+      guide="review"
       crumbs={[
         { label: t('policies'), to: '/' },
         { label: inLanguage(policy.data?.name, language) || key, to: `/policies/${key}` },

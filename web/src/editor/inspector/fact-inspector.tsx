@@ -2,6 +2,7 @@ import { Select, Switch } from '@mantine/core';
 import { CatalogueNote } from '../catalogue-copies/catalogue-note.js';
 import type { EditableFact } from '../document/editable.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import { EnumValues } from './enum-values.js';
 import { DeleteFact, FactUses } from './fact-uses.js';
 import { Field } from './field.js';
@@ -65,7 +66,7 @@ export function FactInspector({ fact }: { fact: EditableFact }) {
         />
       </div>
       <WhenMissing fact={fact} onChange={(whenMissing, gesture) => set({ whenMissing }, gesture)} />
-      <Field label={t('inspector.sensitivity')}>
+      <Field label={t('inspector.sensitivity')} aside={<GuideLink about="protected" />}>
         <Select
           aria-label={t('inspector.sensitivity')}
           allowDeselect={false}

@@ -6,6 +6,7 @@ import { useLanguage } from '../../app/language.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import type { PolicyTextChange } from '../document/command.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import { Field } from './field.js';
 import styles from './inspector.module.css';
 import { MovementSection } from './movement/movement-section.js';
@@ -46,7 +47,7 @@ export function PolicyInspector() {
         value={document.purpose}
         onChange={(purpose, gesture) => set({ purpose }, gesture)}
       />
-      <Field label={t('inspector.everyoneElse')}>
+      <Field aside={<GuideLink about="everyoneElse" />} label={t('inspector.everyoneElse')}>
         <TierSelect
           none
           label={t('inspector.everyoneElse')}

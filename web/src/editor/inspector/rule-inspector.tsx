@@ -20,6 +20,7 @@ import { ruleGraphId } from '../graph/graph-id.js';
 import { tierColor } from '../nodes/tier-color.js';
 import { TestNotes } from '../test-cases/test-notes.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import { Field } from './field.js';
 import styles from './inspector.module.css';
 import { ProblemNotes } from './problem-notes.js';
@@ -58,7 +59,7 @@ export function RuleInspector({ rule }: { rule: EditableRule }) {
           onChange={(tier) => tier !== null && set({ tier })}
         />
       </Field>
-      <Field label={t('inspector.effect')} hint={t(`effectHint.${rule.effect}`)}>
+      <Field aside={<GuideLink about="effect" />} label={t('inspector.effect')} hint={t(`effectHint.${rule.effect}`)}>
         <Select
           aria-label={t('inspector.effect')}
           allowDeselect={false}

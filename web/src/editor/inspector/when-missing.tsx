@@ -5,6 +5,7 @@ import { useEditor } from '../document/editor-context.js';
 import { usualQuestion } from '../document/new-parts.js';
 import { vocabularyOf } from '../document/vocabulary.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import { Field } from './field.js';
 import { PlainValue } from './plain-value.js';
 import { useGesture } from './use-gesture.js';
@@ -33,7 +34,7 @@ export function WhenMissing({
   };
   return (
     <>
-      <Field label={t('inspector.whenMissing')}>
+      <Field label={t('inspector.whenMissing')} aside={<GuideLink about="missing" />}>
         <Select
           aria-label={t('inspector.whenMissing')}
           allowDeselect={false}

@@ -8,6 +8,7 @@ import { CatalogueMark } from '../catalogue-copies/catalogue-mark.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import { selectFact } from '../document/selection.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import { factGroups, type PaletteFact } from './fact-groups.js';
 import { paletteSearchId } from './palette-search.js';
 import styles from './palette.module.css';
@@ -82,7 +83,9 @@ export function Palette({ editable }: { editable: boolean }) {
       <div className={styles['scroll']}>
         {groups.map((group) => (
           <div key={group.name} role="group" aria-label={group.name}>
-            <h2 className={styles['heading']}>{group.name}</h2>
+            <h2 className={styles['heading']}>
+              {group.name} {group === groups[0] && <GuideLink about="facts" />}
+            </h2>
             {group.facts.map((fact) => (
               <FactRow
                 editable={editable}
@@ -113,7 +116,9 @@ export function Palette({ editable }: { editable: boolean }) {
           </button>
         )}
         <SharedConditions editable={editable} search={search} onDrag={dragFrom} />
-        <h2 className={styles['heading']}>{t('palette.combine')}</h2>
+        <h2 className={styles['heading']}>
+          {t('palette.combine')} <GuideLink about="group" />
+        </h2>
         <div className={styles['combine']}>
           {combinations.map((kind) => (
             <button

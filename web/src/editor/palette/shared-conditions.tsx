@@ -3,6 +3,7 @@ import { useActions } from '../canvas/use-actions.js';
 import { useEditor } from '../document/editor-context.js';
 import { referencesTo } from '../document/usage.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import styles from './palette.module.css';
 import type { usePaletteDrag } from './use-palette-drag.js';
 
@@ -23,7 +24,9 @@ export function SharedConditions({ editable, search, onDrag }: SharedConditionsP
   if (names.length === 0) return null;
   return (
     <div role="group" aria-label={t('palette.shared')}>
-      <h2 className={styles['heading']}>{t('palette.shared')}</h2>
+      <h2 className={styles['heading']}>
+        {t('palette.shared')} <GuideLink about="shared" />
+      </h2>
       {names.map((name) => (
         <div key={name} className={styles['row']}>
           <button

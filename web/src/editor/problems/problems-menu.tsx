@@ -8,6 +8,7 @@ import { useActions } from '../canvas/use-actions.js';
 import { useEditorStore } from '../document/editor-context.js';
 import { noSelection, selectFact } from '../document/selection.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import { drawnNodes } from './anchors.js';
 import styles from './problems-menu.module.css';
 import { useProblems } from './problems-store.js';
@@ -76,7 +77,9 @@ function ProblemList({ list, onPick }: { list: readonly Problem[]; onPick: () =>
   ].filter(Boolean);
   return (
     <>
-      <p className={styles['summary']}>{summary.length > 0 ? summary.join(' · ') : t('problems.none')}</p>
+      <p className={styles['summary']}>
+        {summary.length > 0 ? summary.join(' · ') : t('problems.none')} <GuideLink about="problems" />
+      </p>
       <div className={styles['list']}>
         {[...errors, ...list.filter((problem) => problem.severity === 'warning')].map((problem, i) => (
           <div key={i} className={styles['row']}>
@@ -99,7 +102,7 @@ function ProblemList({ list, onPick }: { list: readonly Problem[]; onPick: () =>
 }
 
 /** Selects and shows what a problem is about; the policy itself where it is about nothing smaller. */
-function useGoTo(): (problem: Problem) => void {
+export function useGoTo(): (problem: Problem) => void {
   const store = useEditorStore();
   const actions = useActions();
   return ({ nodeId, ruleId, tier, fact }) => {

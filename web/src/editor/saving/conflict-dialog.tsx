@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { useEditor, useEditorStore } from '../document/editor-context.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import styles from './save-state.module.css';
 import { timeOf } from './time-of.js';
 
@@ -56,7 +57,10 @@ function Sides({ theirs, onClose }: { theirs: Draft; onClose: () => void }) {
   };
   return (
     <>
-      <p>{t('conflict.text', { name: theirs.updatedBy.name, time: timeOf(new Date(theirs.updatedAt), language) })}</p>
+      <p>
+        {t('conflict.text', { name: theirs.updatedBy.name, time: timeOf(new Date(theirs.updatedAt), language) })}{' '}
+        <GuideLink about="saving" words />
+      </p>
       <div className={styles['sides']}>
         {sides.map(({ key, changes: list }) => (
           <section key={key} className={styles['side']} aria-label={t(`conflict.${key}`)}>

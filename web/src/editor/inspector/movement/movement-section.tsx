@@ -10,6 +10,7 @@ import styles from '../inspector.module.css';
 import { NumberField } from '../number-field.js';
 import { ProblemNotes } from '../problem-notes.js';
 import { useChange } from '../use-change.js';
+import { GuideLink } from '../../../guide/guide-link.js';
 import { MovementStory } from './movement-story.js';
 
 /** What a policy starts with that holds tiers for a time. */
@@ -33,7 +34,9 @@ export function MovementSection() {
     change({ type: 'changeMovement', movement: next }, gesture);
   return (
     <section aria-label={t('movement.title')}>
-      <h3 className={styles['section']}>{t('movement.title')}</h3>
+      <h3 className={styles['section']}>
+        {t('movement.title')} <GuideLink about="movement" />
+      </h3>
       <div className={styles['field']}>
         <Switch
           label={t('movement.on')}

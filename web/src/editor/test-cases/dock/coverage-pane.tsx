@@ -7,6 +7,7 @@ import { drawnNodes } from '../../problems/anchors.js';
 import { showBoundaries } from '../tests-store.js';
 import { useTestSpeaker } from '../use-test-speaker.js';
 import { useTestWords } from '../words/tests-words.js';
+import { GuideLink } from '../../../guide/guide-link.js';
 import styles from './tests-dock.module.css';
 import { useCoverage } from './use-coverage.js';
 import type { Language } from '@tierwright/shared/language';
@@ -25,6 +26,7 @@ export function CoveragePane({ editable }: { editable: boolean }) {
           {t('coverage.list')}
           {` · ${left.length}`}
         </h3>
+        <GuideLink about="coverage" />
       </div>
       <ul className={styles['untested']}>
         {left.map((one) => (

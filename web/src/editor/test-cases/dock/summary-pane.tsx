@@ -3,6 +3,7 @@ import { isCovered, type Covered } from '@tierwright/shared/test-cases';
 import { isFailing } from '../test-entry.js';
 import { filterTests, useEntries, useTests } from '../tests-store.js';
 import { useTestWords } from '../words/tests-words.js';
+import { GuideLink } from '../../../guide/guide-link.js';
 import styles from './tests-dock.module.css';
 import { useCoverage } from './use-coverage.js';
 
@@ -16,6 +17,7 @@ export function SummaryPane() {
     <div className={styles['pane']}>
       <div className={styles['head']}>
         <h2>{t('title')}</h2>
+        <GuideLink about="tests" />
         <span>{t('asTyped')}</span>
       </div>
       <div className={styles['stats']}>

@@ -10,6 +10,7 @@ import { useEditor } from '../../document/editor-context.js';
 import { useSimulation } from '../../simulation/state/simulation-store.js';
 import { editTest, showBoundaries, toggleTests, useEntries, useTests } from '../tests-store.js';
 import { useTestWords } from '../words/tests-words.js';
+import { GuideLink } from '../../../guide/guide-link.js';
 import { CoveragePane } from './coverage-pane.js';
 import { SummaryPane } from './summary-pane.js';
 import { TestsPane } from './tests-pane.js';
@@ -85,7 +86,7 @@ function NoTests({ editable }: { editable: boolean }) {
           )
         }
       >
-        {t('empty.text')}
+        {t('empty.text')} <GuideLink about="tests" words />
       </EmptyState>
     </div>
   );
