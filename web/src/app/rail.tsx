@@ -1,9 +1,11 @@
-import { IconBook, IconKey, IconList, IconSitemap, IconUsers } from '../ui/icons.js';
+import { IconBook, IconKey, IconList, IconSearch, IconSitemap, IconUsers } from '../ui/icons.js';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { classNames } from '../ui/class-names.js';
 import { AccountMenu } from './account-menu.js';
 import { useAppWords } from './app-words.js';
+import { openPalette, paletteKeys } from './command-palette/palette-store.js';
+import { usePaletteWords } from './command-palette/palette-words.js';
 import { Logo } from './logo.js';
 import styles from './rail.module.css';
 import { useCan, useCanSomewhere } from './session-context.js';
@@ -24,6 +26,7 @@ const RailLink = ({ to, icon, label, on }: RailLinkProps) => (
 
 export function Rail() {
   const t = useAppWords();
+  const palette = usePaletteWords();
   const can = useCan();
   const readsCatalogue = useCanSomewhere('catalogue:read');
   const { pathname } = useLocation();
@@ -33,6 +36,16 @@ export function Rail() {
       <Link to="/" className={styles['logo']} aria-label={t('rail.home')}>
         <Logo />
       </Link>
+      <button
+        type="button"
+        className={styles['link']}
+        aria-label={palette('open', { keys: paletteKeys })}
+        title={palette('open', { keys: paletteKeys })}
+        onClick={openPalette}
+      >
+        <IconSearch size={19} stroke={1.7} />
+        <span aria-hidden>{palette('openShort')}</span>
+      </button>
       <RailLink
         to="/"
         icon={<IconSitemap size={19} stroke={1.7} />}

@@ -9,6 +9,7 @@ import type { SessionAnswer } from '@tierwright/shared/contracts';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { useColourScheme } from './colour-scheme.js';
+import { PaletteHost } from './command-palette/palette-host.js';
 import { OfflineBanner } from './offline-banner.js';
 import { PageFrame } from './page-frame.js';
 import { Rail } from './rail.js';
@@ -46,6 +47,7 @@ export function Shell({ session }: { session: SessionAnswer }) {
               <PageFrame />
             </div>
           </div>
+          <PaletteHost />
           <Notifications position="bottom-right" autoClose={5000} />
         </ModalsProvider>
       </MantineProvider>

@@ -13,6 +13,10 @@ import { en as copies } from '../editor/catalogue-copies/copies.en.js';
 import { zhCN as copiesZh } from '../editor/catalogue-copies/copies.zh-CN.js';
 import { en as firstRule } from '../editor/first-rule/guide.en.js';
 import { zhCN as firstRuleZh } from '../editor/first-rule/guide.zh-CN.js';
+import { en as palette } from './command-palette/palette.en.js';
+import { zhCN as paletteZh } from './command-palette/palette.zh-CN.js';
+import { en as commands } from '../editor/commands/commands.en.js';
+import { zhCN as commandsZh } from '../editor/commands/commands.zh-CN.js';
 import { en as compare } from '../compare/compare.en.js';
 import { zhCN as compareZh } from '../compare/compare.zh-CN.js';
 import { en as json } from '../editor/json/json.en.js';
@@ -46,6 +50,8 @@ const features: [string, Words, Words][] = [
   ['addFact', addFact, addFactZh],
   ['copies', copies, copiesZh],
   ['firstRule', firstRule, firstRuleZh],
+  ['palette', palette, paletteZh],
+  ['commands', commands, commandsZh],
   ['compare', compare, compareZh],
   ['json', json, jsonZh],
   ['sentences', sentences, sentencesZh],

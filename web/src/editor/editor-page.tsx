@@ -13,6 +13,7 @@ import { SkeletonLines } from '../ui/skeleton.js';
 import { useKeys } from './canvas/use-keys.js';
 import { openDialog, useView } from './canvas/view-store.js';
 import { useOpenCatalogue } from './catalogue-copies/catalogue-store.js';
+import { useEditorCommands } from './commands/use-editor-commands.js';
 import { useDecorations } from './decorations-store.js';
 import { KeysDialog } from './dialogs/keys-dialog.js';
 import { NewDerivedDialog } from './dialogs/new-derived-dialog.js';
@@ -81,6 +82,7 @@ function Workspace({ open, editable }: { open: OpenDraft; editable: boolean }) {
   useLeaveGuard();
   useRefusals();
   useKeys(editable);
+  useEditorCommands(editable);
   useEffect(() => () => openDialog(null), []);
   return (
     <>

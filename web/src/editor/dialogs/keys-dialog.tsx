@@ -11,6 +11,7 @@ const mod = apple ? '⌘' : 'Ctrl';
 const alt = apple ? '⌥' : 'Alt';
 
 const everywhere = [
+  ['palette', [mod, 'K']],
   ['search', ['/']],
   ['help', ['?']],
   ['undo', [mod, 'Z']],

@@ -186,6 +186,7 @@ export const en = {
     everywhere: 'Everywhere',
     looking: 'Looking around',
     editing: 'Building',
+    palette: 'Search and commands',
     search: 'Search facts, add one',
     help: 'This list',
     undo: 'Undo',

@@ -179,6 +179,7 @@ export const zhCN: Translated<typeof en> = {
     everywhere: '任何位置',
     looking: '浏览',
     editing: '编辑',
+    palette: '搜索与命令',
     search: '搜索或添加指标',
     help: '显示此列表',
     undo: '撤销',

@@ -1,0 +1,40 @@
+import { Spotlight } from '@mantine/spotlight';
+import { useLanguage } from '../language.js';
+import type { Command } from './command.js';
+import styles from './command-palette.module.css';
+
+interface CommandRowProps {
+  id: string;
+  command: Command;
+  selected: boolean;
+  onPick: (command: Command) => void;
+}
+
+/** One command: its name in the shown language, what it is about, its key. */
+export function CommandRow({ id, command, selected, onPick }: CommandRowProps) {
+  const language = useLanguage();
+  const { label, hint, keys, icon: Icon } = command;
+  return (
+    <Spotlight.Action
+      id={id}
+      role="option"
+      aria-selected={selected}
+      data-selected={selected || undefined}
+      className={styles['row'] ?? ''}
+      onClick={() => onPick(command)}
+    >
+      <span className={styles['icon']} aria-hidden>
+        {Icon && <Icon size={16} stroke={1.7} />}
+      </span>
+      <span className={styles['label']}>{label[language]}</span>
+      {hint && <small className={styles['hint']}>{hint[language]}</small>}
+      {keys && (
+        <span className={styles['keys']}>
+          {keys.map((key) => (
+            <kbd key={key}>{key}</kbd>
+          ))}
+        </span>
+      )}
+    </Spotlight.Action>
+  );
+}
