@@ -1,17 +1,12 @@
 // The measured figures as a page: first what was to be reached, then everything that was measured.
 import os from 'node:os';
+import { editorTable, editorTargets } from './editor-report.mjs';
 import { median, ratio } from './timing.mjs';
+import { target } from './target.mjs';
 
 const whole = (x) => Math.round(x).toLocaleString('en');
 const times = (x) => `${x < 10 ? x.toFixed(1) : whole(x)} ×`;
 const ms = (x) => `${x.toFixed(1)} ms`;
-
-/** `atMost`: smaller is better. A figure of null could not be measured here. */
-const target = (name, figure, wanted, show, atMost = false) => {
-  if (figure === null) return `| ${name} | ${atMost ? '≤' : '≥'} ${show(wanted)} | – | not measured here |`;
-  const reached = atMost ? figure <= wanted : figure >= wanted;
-  return `| ${name} | ${atMost ? '≤' : '≥'} ${show(wanted)} | ${show(figure)} | ${reached ? 'reached' : '**not reached**'} |`;
-};
 
 function raceTargets({ policy, rates }, wanted, hasZen) {
   const third = (1 / ratio(rates, 'three-valued', 'two-valued') - 1) * 100;
@@ -38,7 +33,7 @@ function raceTargets({ policy, rates }, wanted, hasZen) {
   ];
 }
 
-function targets({ races: [first, second], grown, checked, memory, browser, hasZen }) {
+function targets({ races: [first, second], grown, checked, memory, browser, editor, hasZen }) {
   const steepest = Math.max(...grown.map(({ exponent }) => exponent));
   const tallied = browser && median(browser.tallied);
   const checkedThere = browser?.checked ? median(browser.checked) : null;
@@ -57,6 +52,7 @@ function targets({ races: [first, second], grown, checked, memory, browser, hasZ
     target('200 rules checked for problems, in Chromium’s worker', checkedThere, 200, ms, true),
     target('200 rules checked for problems, in Node', checked, 200, ms, true),
     target('steepest growth with customers or leaves, as an exponent', steepest, 1.1, (x) => x.toFixed(2), true),
+    ...editorTargets(editor),
   ].join('\n');
 }
 
@@ -108,6 +104,7 @@ anything is timed, all evaluators must give the same tiers to ${whole(sample)} o
 ${targets(found)}
 
 ${races.map(table).join('\n')}
+${editorTable(found.editor)}
 ## Growth
 
 Times at 1 ×, 2 ×, 4 × and 8 × the work, against the first; an exponent of 1 is linear.

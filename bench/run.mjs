@@ -7,6 +7,7 @@ import { asOf, closures, compiled, policyOf, reference, traced } from './contest
 import { loadZen, zenLoop, zenSingle } from './contestants/zen-engine.mjs';
 import { inBrowser } from './measures/browser.mjs';
 import { inChild } from './measures/child.mjs';
+import { inEditor } from './measures/editor.mjs';
 import { growth } from './measures/growth.mjs';
 import { builds } from './measures/two-valued.mjs';
 import { ruleTable } from './policies/rule-table.mjs';
@@ -75,6 +76,21 @@ say('Chromium’s worker');
 const browser = await inBrowser({ count: 10_000, asOf });
 if (!browser) say('No Chromium was found (install it, or set CHROMIUM_PATH): its lines are left out.');
 
-const text = report({ races, grown, checked, memory, allocation, browser, rounds, sample, population, hasZen: !!zen });
+say('the editor in Chromium, with 10,000 customers');
+const editor = await inEditor();
+
+const text = report({
+  editor,
+  races,
+  grown,
+  checked,
+  memory,
+  allocation,
+  browser,
+  rounds,
+  sample,
+  population,
+  hasZen: !!zen,
+});
 fs.writeFileSync(new URL('./results.md', import.meta.url), text);
 say(text);
