@@ -7,6 +7,7 @@ import { partOf, withPart } from '../../parts/text-part.js';
 import { IconButton } from '../../ui/button.js';
 import type { EditableTier } from '../document/editable.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import { benefitKeyFrom, isGivenKey, newBenefitKey } from './benefit-key.js';
 import styles from './inspector.module.css';
 import { languagesFrom, useBothLabels } from './use-both-labels.js';
@@ -35,7 +36,9 @@ export function Benefits({ benefits, onChange }: BenefitsProps) {
   };
   return (
     <>
-      <h3 className={styles['section']}>{t('inspector.benefits')}</h3>
+      <h3 className={styles['section']}>
+        {t('inspector.benefits')} <GuideLink about="benefits" />
+      </h3>
       {benefits.map((entry, i) => (
         <Benefit
           key={i}
@@ -97,7 +100,7 @@ function Benefit({ entry, taken, onFocus, onChange, onRemove }: BenefitProps) {
       <IconButton size="small" label={t('inspector.removeBenefit', { name })} onClick={onRemove}>
         <IconX size={14} aria-hidden />
       </IconButton>
-      <BenefitKey key={entry.key} entry={entry} taken={taken} name={name} onFocus={onFocus} onChange={onChange} />
+      <BenefitKey entry={entry} taken={taken} name={name} onFocus={onFocus} onChange={onChange} />
     </div>
   );
 }
@@ -105,11 +108,11 @@ function Benefit({ entry, taken, onFocus, onChange, onRemove }: BenefitProps) {
 /** What applications get in `benefits`; taken over when the field is left. */
 function BenefitKey({ entry, taken, name, onFocus, onChange }: Omit<BenefitProps, 'onRemove'> & { name: string }) {
   const t = useEditorWords();
-  const [text, setText] = useState(entry.key);
+  const [typed, setTyped] = useState<string | null>(null);
   const take = () => {
-    const key = text.trim();
-    if (key === '' || taken.includes(key)) return setText(entry.key);
-    if (key !== entry.key) onChange({ ...entry, key });
+    const key = typed?.trim() ?? '';
+    setTyped(null);
+    if (key !== '' && key !== entry.key && !taken.includes(key)) onChange({ ...entry, key });
   };
   return (
     <TextInput
@@ -117,9 +120,9 @@ function BenefitKey({ entry, taken, name, onFocus, onChange }: Omit<BenefitProps
       aria-label={t('inspector.benefitKey', { name })}
       placeholder={t('inspector.benefitKeyShort')}
       maxLength={200}
-      value={text}
+      value={typed ?? entry.key}
       onFocus={onFocus}
-      onChange={(event) => setText(event.currentTarget.value)}
+      onChange={(event) => setTyped(event.currentTarget.value)}
       onBlur={take}
       onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && take()}
     />

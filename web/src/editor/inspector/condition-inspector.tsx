@@ -120,6 +120,8 @@ function FactPicker({ leaf, fact, policy }: { leaf: Leaf; fact: Fact | undefined
       <Select
         aria-label={t('inspector.factLabel')}
         searchable
+        // The focus comes here with every new condition; the list would cover the rest of it.
+        openOnFocus={false}
         allowDeselect={false}
         data={facts.map(({ key }) => ({ value: key, label: factName(policy, key, language) }))}
         value={fact ? leaf.fact : null}

@@ -12,6 +12,7 @@ import { ConditionInspector } from './condition-inspector.js';
 import { DerivedInspector } from './derived/derived-inspector.js';
 import { FactInspector } from './fact-inspector.js';
 import { GroupInspector, ReferenceInspector } from './group-inspector.js';
+import { InspectorGuide } from './inspector-guide.js';
 import styles from './inspector.module.css';
 import { MayEdit } from './may-edit.js';
 import { PolicyInspector } from './policy-inspector.js';
@@ -29,6 +30,7 @@ export function Inspector({ editable }: { editable: boolean }) {
     <aside ref={panel} className={styles['inspector']} aria-label={t('page.inspector')}>
       <fieldset disabled={!editable} className={styles['fieldset']}>
         <MayEdit value={editable}>
+          <InspectorGuide />
           <Selected />
         </MayEdit>
       </fieldset>
@@ -48,7 +50,8 @@ function Selected() {
   const rule = document.rules.find((other) => other.id === selection.rules[0]);
   if (rule) return <RuleInspector key={rule.id} rule={rule} />;
   const tier = document.tiers.find((other) => other.key === selection.tiers[0]);
-  if (tier) return <TierInspector key={tier.key} tier={tier} />;
+  // Without a key: the tier's own may be changed here, and whoever changes it stays where they are.
+  if (tier) return <TierInspector tier={tier} />;
   if (selection.shared !== null) return <SharedInspector key={selection.shared} name={selection.shared} />;
   const fact = document.facts.find((other) => other.key === selection.fact);
   if (fact) return <FactInspector key={fact.key} fact={fact} />;
@@ -73,6 +76,11 @@ function SeveralInspector() {
               {t(`group.${kind}`)}
             </Button>
           ))}
+        {selection.nodes.length > 1 && (
+          <Button size="small" onClick={actions.share}>
+            {t('shared.share')}
+          </Button>
+        )}
       </SelectionActions>
     </>
   );

@@ -37,7 +37,7 @@ export function TierInspector({ tier }: { tier: EditableTier }) {
         <h2>{t('inspector.tier')}</h2>
       </header>
       <TextPair autoFocus labels={names} value={tier.name} onChange={(name, gesture) => set({ name }, gesture)} />
-      <TierKeyField key={tier.key} tier={tier} />
+      <TierKeyField tier={tier} />
       <ColorField value={tier.color} onChange={(color, gesture) => set({ color }, gesture)} />
       <Field label={t('inspector.targetShare')}>
         <NumberField
@@ -103,11 +103,12 @@ function TierKeyField({ tier }: { tier: EditableTier }) {
   const t = useEditorWords();
   const store = useEditorStore();
   const change = useChange();
-  const [text, setText] = useState(tier.key);
+  const [typed, setTyped] = useState<string | null>(null);
   const take = () => {
-    const next = text.trim();
+    const next = typed?.trim() ?? '';
     const taken = store.getState().document.tiers.some((other) => other.key === next);
-    if (next === '' || taken) return setText(tier.key);
+    setTyped(null);
+    if (next === '' || taken) return;
     change({ type: 'renameTierKey', tier: tier.key, key: next });
     store.getState().select(selectTier(next));
   };
@@ -116,8 +117,8 @@ function TierKeyField({ tier }: { tier: EditableTier }) {
       <TextInput
         aria-label={t('inspector.tierKey')}
         maxLength={200}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        value={typed ?? tier.key}
+        onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={take}
         onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && take()}
       />
