@@ -77,10 +77,10 @@ const watchCounts = (selector) =>
         performance.mark('line:end');
         return resolve(true);
       }
-      if (before !== null && performance.now() - began > 1500) return resolve(false);
+      if (performance.now() - began > 1500) return resolve(false);
       requestAnimationFrame(look);
     };
-    let began = 0;
+    let began = performance.now();
     globalThis.addEventListener(
       'pointermove',
       () => {
