@@ -1,4 +1,4 @@
-// `npm run screenshots`: every screen, dialog and state, both themes, both languages, into screenshots/; for looking at, and for the guide.
+// `npm run screenshots`: every screen, dialog and state, both themes, both languages, into screenshots/; `-- guide` takes those of docs/guide.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,11 +6,16 @@ import { build, ensureInstalled, giveUp, root, say } from './steps.mjs';
 
 ensureInstalled();
 build();
+if (process.argv[2] === 'guide') {
+  await (await import('./guide-screenshots.mjs')).takeGuidePictures();
+  process.exit();
+}
 const { chromium } = await import('playwright-core');
 const { chromiumArguments, chromiumPath } = await import('../test/support/chromium.mjs');
 const { spawnServer } = await import('../test/support/spawn-server.mjs');
 const { prepareShowroom } = await import('./showroom.mjs');
 const { emptyScreens, screens } = await import('./screens.mjs');
+const { login, openScreen } = await import('./open-screen.mjs');
 if (!chromiumPath) giveUp('No Chromium was found: install it, or set CHROMIUM_PATH.');
 
 /** Of the screens only those whose names match; all without one. */
@@ -18,7 +23,6 @@ const only = new RegExp(process.argv[2] ?? '');
 const folder = path.join(root, 'screenshots');
 fs.mkdirSync(folder, { recursive: true });
 const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), 'tierwright-showroom-'));
-const login = { email: 'owner@example.com', password: 'correct horse battery' };
 const server = await spawnServer({
   DATA_DIR: dataDir,
   TIERWRIGHT_ADMIN_EMAIL: login.email,
@@ -26,30 +30,11 @@ const server = await spawnServer({
 });
 const browser = await chromium.launch({ executablePath: chromiumPath, args: chromiumArguments });
 
-const heightFor = (width) => (width < 600 ? 844 : width >= 1600 ? Math.round(width / 1.6) : 800);
-
-async function take({ name, address, arrange, signedOut }, width, locale, colorScheme) {
-  const viewport = { width, height: heightFor(width) };
-  const context = await browser.newContext({
-    locale,
-    colorScheme,
-    viewport,
-    baseURL: server.url,
-    reducedMotion: 'reduce',
-  });
-  if (!signedOut) await context.request.post('/api/v1/session', { data: login, headers: { origin: server.url } });
-  const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
-  try {
-    await page.goto(address);
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('main').first().waitFor();
-    await arrange?.(page);
-    await page.waitForTimeout(400);
-  } finally {
-    await page.screenshot({ path: path.join(folder, `${name}-${width}-${colorScheme}-${locale}.png`) });
-    await context.close();
-  }
+async function take(screen, width, locale, colorScheme) {
+  const { page, fault } = await openScreen(browser, server.url, screen, { width, locale, colorScheme });
+  await page.screenshot({ path: path.join(folder, `${screen.name}-${width}-${colorScheme}-${locale}.png`) });
+  await page.context().close();
+  if (fault) throw fault;
 }
 
 /** Each in both languages and themes; one that fails is told, and the others are taken all the same. */

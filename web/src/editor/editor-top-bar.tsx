@@ -28,7 +28,6 @@ export function EditorTopBar({ policy, editable }: { policy: PolicyDetail; edita
   }, [draftName]);
   return (
     <TopBar
-      guide="views"
       crumbs={[
         { label: inLanguage(policy.name, language) || policy.key, to: `/policies/${policy.key}` },
         { label: draftName },

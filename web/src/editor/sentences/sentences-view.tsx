@@ -5,6 +5,7 @@ import { IconFileText } from '../../ui/icons.js';
 import { useActions } from '../canvas/use-actions.js';
 import type { EditableDocument, EditableRule } from '../document/editable.js';
 import { useEditor } from '../document/editor-context.js';
+import { GuideLink } from '../../guide/guide-link.js';
 import { DerivedSection, FallbackSection, MovementSection, SharedSection } from './foot-sections.js';
 import { RuleBlock } from './rule-block.js';
 import { edit, standOn } from './sentences-store.js';
@@ -31,7 +32,11 @@ export function SentencesView({ editable }: { editable: boolean }) {
       </ol>
       <DerivedSection editable={editable} />
       <SharedSection editable={editable} />
-      {editable && <p className={styles['hint']}>{t('hint')}</p>}
+      {editable && (
+        <p className={styles['hint']}>
+          {t('hint')} <GuideLink about="views" />
+        </p>
+      )}
     </div>
   );
 }

@@ -34,9 +34,8 @@ export function OverviewHead() {
     <div className={dockStyles['head']}>
       <h2 className={dockStyles['fixed']}>
         <span className={dockStyles['prefix']}>{t('title')} · </span>
-        <AsOfPicker today={today} />
+        <AsOfPicker today={today} /> <GuideLink about="simulation" />
       </h2>
-      <GuideLink about="simulation" />
       <DatasetMenu />
     </div>
   );
