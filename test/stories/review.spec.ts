@@ -176,6 +176,22 @@ onEachDatabase('a change request under review', (server) => {
     expect((await both.post(`${path}/reviews`, { verdict: 'approve', contentHash })).body.code).toBe('own-content');
   });
 
+  it('is compared with other policies by those who may read them', async () => {
+    const between = async (who: Client, to: string) =>
+      who.get<{ changes: { sentence: string }[] }>(`/policies/behind/diff?from=1&to=${to}`);
+    const { body } = await between(owner, 'policy:clash@1');
+    expect(body.changes).toEqual([]);
+    expect((await between(owner, 'policy:clash')).body.changes.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(/10,000.*13,000/),
+    ]);
+    expect((await between(owner, 'policy:nowhere')).status).toBe(404);
+    expect((await between(owner, 'policy:Clash@0')).status).toBe(400);
+    const grants = [{ role: 'viewer', policy: 'behind' }];
+    await owner.post('/users', { email: 'one@example.com', name: 'One', grants, password });
+    const one = await server().nobody().signIn('one@example.com', password);
+    expect([(await between(one, 'live')).status, (await between(one, 'policy:clash')).status]).toEqual([200, 404]);
+  });
+
   it('is named by its policy, which authors may rename while settings stay with admins', async () => {
     await owner.post('/users', { email: 'a@example.com', name: 'A', grants: [{ role: 'author' }], password });
     const author = await server().nobody().signIn('a@example.com', password);

@@ -1,4 +1,5 @@
-// One side of a comparison, as addresses write it: `3`, `live`, `draft:<id>`, `request:<id>`.
+// One side of a comparison, as addresses write it: `3`, `live`, `draft:<id>`, `request:<id>`, and of another policy
+// `policy:<key>`, which is what is live of it, or `policy:<key>@3`.
 import type { Violation } from '@tierwright/shared/errors';
 import { z } from 'zod';
 import { fail } from '../platform/problem/failure-error.js';
@@ -7,7 +8,8 @@ export type Side =
   | { kind: 'live' }
   | { kind: 'version'; number: number }
   | { kind: 'draft'; id: string }
-  | { kind: 'request'; id: string };
+  | { kind: 'request'; id: string }
+  | { kind: 'policy'; key: string; number: number | undefined };
 
 const noSide: Violation = {
   path: '/from',
@@ -28,5 +30,7 @@ export function readSide(from: string | number | undefined, path = '/from'): Sid
   if (/^[1-9]\d{0,8}$/.test(text)) return { kind: 'version', number: Number(text) };
   const [kind, id] = [text.split(':', 1)[0], text.slice(text.indexOf(':') + 1)];
   if ((kind === 'draft' || kind === 'request') && isId(id)) return { kind, id };
+  const other = /^policy:([a-z0-9]+(?:-[a-z0-9]+)*)(?:@([1-9]\d{0,8}))?$/.exec(text);
+  if (other?.[1]) return { kind: 'policy', key: other[1], number: other[2] ? Number(other[2]) : undefined };
   return fail({ code: 'request-invalid', violations: [{ ...noSide, path, got: text.slice(0, 100) }] });
 }

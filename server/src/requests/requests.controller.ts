@@ -184,15 +184,18 @@ export class RequestsController {
 
   @Get('diff')
   @Contract({
-    summary: 'Compare two versions, live, drafts or change requests',
+    summary: 'Compare two versions, live, drafts, change requests, or two policies',
+    description:
+      'Sides: a number, `live`, `draft:<id>`, `request:<id>`; of another policy `policy:<key>` (its live version) or `policy:<key>@<number>`.',
     answer: diffSchema,
     fails: ['not-found', 'no-such-version', 'no-live-version'],
   })
   diff(
+    @CurrentActor() actor: Actor,
     @Param('key', policyKeyParam) key: string,
     @Query({ schema: diffQuerySchema }) query: z.output<typeof diffQuerySchema>,
     @ReaderLanguage() language: Language,
   ) {
-    return this.comparison.diff(key, query, language);
+    return this.comparison.diff(actor, key, query, language);
   }
 }

@@ -59,8 +59,8 @@ export class SimulationsService {
 
   async create(person: UserActor, key: string, asked: NewSimulation): Promise<Simulation> {
     const policy = await this.policies.get(key);
-    const subject = await this.comparison.document(policy.id, readSide(asked.subject, '/subject'));
-    const baseline = await this.baseline(policy.id, asked.baseline);
+    const subject = await this.comparison.document(person, policy.id, readSide(asked.subject, '/subject'));
+    const baseline = await this.baseline(person, policy.id, asked.baseline);
     const dataset = await this.datasets.get(person, asked.dataset);
     const { timezone } = withDefaults(subject);
     const createdAt = this.clock.now();
@@ -134,8 +134,12 @@ export class SimulationsService {
     await this.runner.cancel(id);
   }
 
-  private async baseline(policyId: string, side: NewSimulation['baseline']): Promise<PolicyDocument | null> {
-    if (side !== undefined) return this.comparison.document(policyId, readSide(side, '/baseline'));
+  private async baseline(
+    person: UserActor,
+    policyId: string,
+    side: NewSimulation['baseline'],
+  ): Promise<PolicyDocument | null> {
+    if (side !== undefined) return this.comparison.document(person, policyId, readSide(side, '/baseline'));
     return this.comparison.live(policyId);
   }
 
