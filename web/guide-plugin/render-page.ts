@@ -47,6 +47,8 @@ export function renderPage(
         const words = depth === 1 ? inner : `<a href="#${id}">${inner}</a>`;
         return `<h${depth} id="${id}" tabindex="-1">${words}</h${depth}>\n`;
       },
+      // Long lines scroll: without a mouse too, once it has the focus.
+      code: ({ text }) => `<pre tabindex="0"><code>${escaped(text)}\n</code></pre>\n`,
       link({ href, tokens }) {
         const address = addressOf(guide, language, page, href);
         if (address === null) throw new Error(`${language}/${page}.md links to ${href}, which does not exist.`);
