@@ -57,6 +57,8 @@ export class StoryServer {
     const all = {
       TIERWRIGHT_ADMIN_EMAIL: owner.email,
       TIERWRIGHT_ADMIN_PASSWORD: owner.password,
+      // Pages that were built elsewhere, to try a change of them.
+      ...(process.env['WEB_DIST'] ? { WEB_DIST: process.env['WEB_DIST'] } : {}),
       ...store.env,
       ...env,
     };
