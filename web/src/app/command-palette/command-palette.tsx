@@ -41,11 +41,9 @@ export function CommandPalette() {
       store={store}
       shortcut={null}
       title={t('title')}
-      classNames={{ header: 'visually-hidden', content: styles['content'] ?? '' }}
+      classNames={{ header: styles['title'] ?? '', content: styles['content'] ?? '' }}
       transitionProps={{ duration: 0 }}
       size={620}
-      scrollable
-      maxHeight={440}
       onSpotlightClose={onClose}
     >
       {open && <Content onPick={(command) => (picked.current = command)} />}
@@ -58,7 +56,8 @@ function Content({ onPick }: { onPick: (command: Command) => void }) {
   const language = useLanguage();
   const navigate = useNavigate();
   const id = useId();
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(() => usePaletteOpen.getState().early);
+  useEffect(() => usePaletteOpen.setState({ ready: true }), []);
   const [offered] = useState(offeredCommands);
   const [recent] = useState(recentCommands);
   const { selected } = useSpotlight(store);
@@ -81,6 +80,7 @@ function Content({ onPick }: { onPick: (command: Command) => void }) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         placeholder={t('search')}
         leftSection={<IconSearch size={18} aria-hidden />}
+        classNames={{ input: styles['search'] ?? '' }}
         role="combobox"
         aria-label={t('search')}
         aria-expanded
@@ -88,7 +88,7 @@ function Content({ onPick }: { onPick: (command: Command) => void }) {
         aria-autocomplete="list"
         {...(count > 0 ? { 'aria-activedescendant': `${id}-${Math.max(selected, 0)}` } : {})}
       />
-      <Spotlight.ActionsList id={`${id}-list`} role="listbox" aria-label={t('list')}>
+      <Spotlight.ActionsList id={`${id}-list`} role="listbox" aria-label={t('list')} className={styles['list'] ?? ''}>
         {groups.map(({ heading, commands }) => (
           <div key={heading.en} role="group" aria-label={heading[language] ?? ''}>
             <p className={styles['heading']} aria-hidden>

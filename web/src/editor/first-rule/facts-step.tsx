@@ -22,15 +22,18 @@ export function FactsStep({ guide }: { guide: Guide }) {
   const language = useLanguage();
   const store = useEditorStore();
   const facts = useEditor(({ document }) => document.facts);
+  const isHere = ({ key }: EditableFact) => facts.some((fact) => fact.key === key);
   const catalogue = useCatalogue((state) => state.facts)
     .slice(0, mostOfCatalogue)
     .map(withoutUsual);
   const known = new Set(catalogue.map(({ key }) => key));
-  const suggested = factSuggestions.map(({ fact }) => fact).filter(({ key }) => !known.has(key));
+  const names = new Set(catalogue.map(({ label }) => inLanguage(label, language)));
+  const suggested = factSuggestions
+    .map(({ fact }) => fact)
+    .filter((fact) => isHere(fact) || !(known.has(fact.key) || names.has(inLanguage(fact.label, language))));
   const offered = new Set([...catalogue, ...suggested].map(({ key }) => key));
   const own = facts.filter(({ key }) => !offered.has(key));
   const areas = [...new Set(suggested.map(({ group }) => inLanguage(group, language)))];
-  const isHere = ({ key }: EditableFact) => facts.some((fact) => fact.key === key);
   const toggle = (fact: EditableFact) => {
     const none = { nodes: [], rules: [], tiers: [] };
     const command = isHere(fact)

@@ -14,9 +14,18 @@ export interface Line {
   example: boolean;
 }
 
+/** A number in the middle of what the fact may be, or of a size that is common for its kind; an example, whatever it is. */
+function usualLine(fact: Fact): { operator: string; value: Json } | undefined {
+  if (fact.type !== 'number' && fact.type !== 'integer') return undefined;
+  const { min = 0, max } = fact;
+  const common = min + (fact.type === 'integer' ? 10 : 1000);
+  const value = max === undefined ? common : Math.round((min + max) / 2);
+  return { operator: 'greaterThanInclusive', value };
+}
+
 /** What to ask of a fact at first. */
 export function firstQuestion(fact: Fact): Line {
-  const known = exampleLine(fact.key);
+  const known = exampleLine(fact.key) ?? usualLine(fact);
   const { operator, value } = known ?? usualQuestion(fact);
   return { fact: fact.key, operator, value, example: typeof value === 'number' };
 }

@@ -41,7 +41,7 @@ export const en = {
   },
   done: {
     title: 'Your first rule counts',
-    text: 'Sample customers were made up, so that you see what each line does. Bring your own below, at “Samples”.',
+    text: 'Sample customers show what each line does. Bring your own below, at “Samples”.',
     result: '{{count}} of {{total}} sample customers are {{tier}}.',
     counting: 'Counting the sample customers…',
     another: 'Draw the line for {{tier}}',

@@ -43,7 +43,7 @@ export const zhCN: Translated<typeof en> = {
   },
   done: {
     title: '第一条规则已经在计算',
-    text: '已生成一批示例客户，方便您看到每条线的效果。可在下方“示例客户”处换成您自己的客户。',
+    text: '示例客户会显示每条线的效果。可在下方“示例客户”处换成您自己的客户。',
     result: '{{total}} 位示例客户中，有 {{count}} 位是{{tier}}。',
     counting: '正在计算示例客户……',
     another: '继续画{{tier}}的线',

@@ -38,7 +38,7 @@ export function NameFields({ names, keyHint, fixedKey = false }: NameFieldsProps
         description={keyHint ?? t('keyHint')}
         error={names.keyError}
         value={names.key}
-        disabled={fixedKey}
+        readOnly={fixedKey}
         spellCheck={false}
         onChange={(event) => names.setKey(event.currentTarget.value)}
       />
