@@ -129,6 +129,7 @@ export const emptyScreens = [
   { name: 'setup-first', address: '/setup?token=none&for=setup', signedOut: true, widths: [1600, 390] },
   { name: 'empty-policies', address: '/', widths: [1600, 390] },
   { name: 'empty-keys', address: '/settings/keys' },
+  { name: 'empty-facts', address: '/facts' },
   { name: 'empty-people', address: '/settings/people' },
 ];
 
@@ -183,6 +184,11 @@ const editorScreens = ({ key: policy, draft, second, fresh, broken }) => {
     state('import', inTurn(press(/^(Samples|示例客户)/), press(/Paste or upload|粘贴或上传/, 'menuitem'))),
     state('import-faulty', importFaulty, { widths: [1600, 390] }),
     state('new-fact', press(/^(Add fact|添加指标)$/)),
+    state('fact-changed', press(/^(Annual spend|年消费额)/)),
+    state(
+      'palette-editor',
+      inTurn(key('Control+k'), (page) => page.keyboard.type('gold'), pause(400)),
+    ),
     state('keys-help', inTurn(key('Escape'), key('?'), pause(200)), { widths: [1600, 900] }),
     state('publish', inTurn(press(/^(Send for review|Publish|提交审核|发布)$/), pause(600)), {
       widths: [1600, 900, 390],
@@ -268,7 +274,18 @@ const policyScreens = ({ key: policy, draft, request }) => {
   const versions = `/policies/${policy}?tab=versions`;
   return [
     { name: 'policies', address: '/', widths: [1600, 390] },
-    { name: 'new-policy', address: '/', arrange: press(/New policy|新建/), widths: [1600, 900, 390] },
+    { name: 'new-policy', address: '/', arrange: press(/New policy|新建/), widths: [1920, 1600, 1280, 900, 390] },
+    {
+      name: 'new-policy-variant',
+      address: '/',
+      arrange: inTurn(press(/New policy|新建/), press(/^ABCD/, 'radio'), press(/By score|按评分/, 'radio')),
+      widths: [1600, 390],
+    },
+    {
+      name: 'new-policy-blank',
+      address: '/',
+      arrange: inTurn(press(/New policy|新建/), press(/^(Blank|空白)/, 'radio')),
+    },
     { name: 'policy', address: `/policies/${policy}`, widths: [1600, 390] },
     { name: 'policy-nothing-live', address: '/policies/partners' },
     { name: 'versions', address: versions, widths: [1600, 390] },
@@ -292,6 +309,39 @@ const policyScreens = ({ key: policy, draft, request }) => {
     { name: 'error', address: '/', arrange: unreachable('**/api/v1/policies*') },
   ];
 };
+
+const step = (number) => press(new RegExp(`^(Step ${number} of|第 ${number} 步)`));
+/** Nothing of it is kept, so that each picture begins with nothing. */
+const unsaved = async (page) => {
+  let revision = 1;
+  await page.route('**/api/v1/policies/own/drafts/*', (route) =>
+    route.request().method() === 'PUT' ? route.fulfill({ json: { revision: ++revision } }) : route.fallback(),
+  );
+};
+const guided = ({ blank }) => {
+  const address = `/policies/own/drafts/${blank}`;
+  const state = (name, arrange, more = {}) => ({ name, address, arrange: inTurn(unsaved, arrange), ...more });
+  const chosen = inTurn(step(2), press(/^(Annual spend|年消费额)$/), press(/^(Referrals|推荐人数)$/));
+  return [
+    state('first-rule-tiers', press(/^(Gold Silver Regular|金卡 银卡 普通)$/), { widths: [1280, 1600] }),
+    state('first-rule-facts', step(2), { widths: [1280, 1600] }),
+    state('first-rule-line', inTurn(chosen, step(3)), { widths: [1280, 1600] }),
+    state('first-rule-done', inTurn(chosen, step(3), press(/^(Add this rule|添加这条规则)$/), pause(900)), {
+      widths: [1280, 1600],
+    }),
+  ];
+};
+
+const catalogueScreens = [
+  { name: 'facts', address: '/facts', widths: [1600, 1280, 390] },
+  {
+    name: 'fact-edit',
+    address: '/facts',
+    arrange: press(/^(Annual spend|年消费额)$/),
+    widths: [1600, 390],
+  },
+  { name: 'palette', address: '/', arrange: inTurn(key('Control+k'), pause(300)), widths: [1600, 390] },
+];
 
 const moreOf = (page) =>
   page
@@ -345,7 +395,9 @@ const leaving = [
 export const screens = (made) => [
   ...editorScreens(made),
   ...viewScreens(made),
+  ...guided(made),
   ...policyScreens(made),
+  ...catalogueScreens,
   ...peopleScreens,
   ...leaving,
 ];

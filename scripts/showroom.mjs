@@ -78,11 +78,35 @@ async function submitPartners(call) {
   });
 }
 
+/** Facts of the catalogue: one that the policies have copied as it is, one that has moved on since, two that nobody has. */
+async function fillCatalogue(call) {
+  const { document } = await onlyDraft(call);
+  const [spend, ...others] = document.facts;
+  await call('POST', '/facts', { ...spend, window: { en: 'last 12 months', 'zh-CN': '最近 12 个月' } });
+  for (const fact of others) await call('POST', '/facts', fact);
+  const group = { en: 'Profile', 'zh-CN': '客户信息' };
+  await call('POST', '/facts', {
+    key: 'memberSince',
+    label: { en: 'Member since', 'zh-CN': '入会日期' },
+    type: 'date',
+    group,
+  });
+  await call('POST', '/facts', {
+    key: 'ageBand',
+    label: { en: 'Age band', 'zh-CN': '年龄段' },
+    type: 'enum',
+    values: ['18-29', '30-49', '50+'].map((value) => ({ value })),
+    sensitivity: 'protected',
+    group,
+  });
+}
+
 /** Fills an empty server; answers the ids that the screens need. */
 export async function prepareShowroom(url, login) {
   const call = await caller(url, login);
   await publishVersions(call);
   await addPeopleAndKeys(call);
+  await fillCatalogue(call);
   const asked = await submitPartners(call);
   const own = (await onlyDraft(call)).id;
   const second = await call('POST', `${path}/drafts`, { name: 'Second thoughts' });
@@ -98,5 +122,7 @@ export async function prepareShowroom(url, login) {
     /** A policy that was never published, and one that its errors keep from being published. */
     fresh: await draftOf('clubs', 'computer-buyer-level'),
     broken: await draftOf('community', 'social-media-five-tiers'),
+    /** Begun from nothing. */
+    blank: await draftOf('own', undefined),
   };
 }
