@@ -1,7 +1,6 @@
 // The language of the screens: the browser's first time, then the one that was chosen.
 import type { Language } from '@tierwright/shared/language';
-import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
 
 export const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-CN': '简体中文' };
 const storageKey = 'tierwright-language';
@@ -18,29 +17,23 @@ function remembered(): string | null {
 
 const ofBrowser = (): string => navigator.languages.find((tag) => /^(zh|en)\b/i.test(tag)) ?? navigator.language;
 
-if (!i18next.isInitialized) {
-  void i18next.use(initReactI18next).init({
-    lng: asLanguage(remembered() ?? ofBrowser()),
-    fallbackLng: 'en',
-    supportedLngs: Object.keys(languageNames),
-    resources: {},
-    // Keys may hold colons, as the scopes of API keys do; a feature's words are named by option alone.
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
+let shown: Language = asLanguage(remembered() ?? ofBrowser());
+const listeners = new Set<() => void>();
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
-const mark = (language: string) => document.documentElement.setAttribute('lang', language);
+const mark = () => document.documentElement.setAttribute('lang', shown);
 
 export function startLanguage(): void {
-  mark(i18next.language);
-  i18next.on('languageChanged', mark);
+  mark();
+  subscribe(mark);
 }
 
 /** The language that is shown now, for code outside components. */
-export const currentLanguage = (): Language => asLanguage(i18next.language);
+export const currentLanguage = (): Language => shown;
 
 export function setLanguage(language: Language): void {
   try {
@@ -48,10 +41,8 @@ export function setLanguage(language: Language): void {
   } catch {
     // Not kept, but switched all the same.
   }
-  void i18next.changeLanguage(language);
+  shown = language;
+  for (const listener of [...listeners]) listener();
 }
 
-export function useLanguage(): Language {
-  const { i18n } = useTranslation();
-  return asLanguage(i18n.language);
-}
+export const useLanguage = (): Language => useSyncExternalStore(subscribe, currentLanguage);

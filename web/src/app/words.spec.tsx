@@ -17,6 +17,10 @@ import { en as palette } from './command-palette/palette.en.js';
 import { zhCN as paletteZh } from './command-palette/palette.zh-CN.js';
 import { en as commands } from '../editor/commands/commands.en.js';
 import { zhCN as commandsZh } from '../editor/commands/commands.zh-CN.js';
+import { en as audit } from '../audit/audit.en.js';
+import { zhCN as auditZh } from '../audit/audit.zh-CN.js';
+import { en as decisions } from '../decisions/decisions.en.js';
+import { zhCN as decisionsZh } from '../decisions/decisions.zh-CN.js';
 import { en as compare } from '../compare/compare.en.js';
 import { zhCN as compareZh } from '../compare/compare.zh-CN.js';
 import { en as json } from '../editor/json/json.en.js';
@@ -52,6 +56,8 @@ const features: [string, Words, Words][] = [
   ['firstRule', firstRule, firstRuleZh],
   ['palette', palette, paletteZh],
   ['commands', commands, commandsZh],
+  ['audit', audit, auditZh],
+  ['decisions', decisions, decisionsZh],
   ['compare', compare, compareZh],
   ['json', json, jsonZh],
   ['sentences', sentences, sentencesZh],
@@ -94,15 +100,22 @@ describe.each(features)('the words of %s', (_, english, chinese) => {
   });
 });
 
-const { useWords } = defineWords(
+const { useWords, say } = defineWords(
   'test-words',
   {
     files_one: '{{count}} file',
     files_other: '{{count}} files',
+    customers_one: '{{count, number}} customer',
+    customers_other: '{{count, number}} customers',
     nested: { hello: 'Hello {{name}}' },
     'facts:read': 'Read facts',
   },
-  { files_other: '{{count}} 个文件', nested: { hello: '{{name}}，您好' }, 'facts:read': '读取指标' },
+  {
+    files_other: '{{count}} 个文件',
+    customers_other: '{{count, number}} 位客户',
+    nested: { hello: '{{name}}，您好' },
+    'facts:read': '读取指标',
+  },
 );
 
 function Shown() {
@@ -124,4 +137,15 @@ it('screens change their words with the language, count as each language does an
   act(() => setLanguage('zh-CN'));
   expect(screen.getByText('1 个文件 2 个文件 <b>，您好')).toBeTruthy();
   act(() => setLanguage('en'));
+});
+
+it('a number is written with its thousands where the words ask for it', () => {
+  expect([say('customers', { count: 1 }), say('customers', { count: 12_000 })]).toEqual([
+    '1 customer',
+    '12,000 customers',
+  ]);
+});
+
+it('a value is said as it is, even where it looks like words to fill in', () => {
+  expect(say('nested.hello', { name: '{{count}} $& $t(x)' })).toBe('Hello {{count}} $& $t(x)');
 });

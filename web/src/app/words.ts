@@ -1,13 +1,9 @@
 // Typed words for one feature: English is the shape, Chinese must have every key, and `t` accepts no other.
-import i18next from 'i18next';
-import { useCallback } from 'react';
-import { useTranslation } from 'react-i18next';
-import './language.js';
+import type { Language } from '@tierwright/shared/language';
+import { currentLanguage, useLanguage } from './language.js';
+import { createSpeaker, type Values, type Words } from './speaker.js';
 
-/** Nested texts. A key that ends in `_one` / `_other` is one text that depends on `count`; Chinese needs `_other` alone. */
-export interface Words {
-  readonly [key: string]: string | Words;
-}
+export type { Values, Words } from './speaker.js';
 
 /** The same keys in another language; where English tells one from many, the other language may do without. */
 export type Translated<T extends Words> = {
@@ -21,20 +17,18 @@ export type WordKey<T extends Words> = {
   [K in keyof T & string]: T[K] extends Words ? `${K}.${WordKey<T[K]>}` : BaseKey<K>;
 }[keyof T & string];
 
-export type Values = Readonly<Record<string, string | number>>;
 export type Translate<T extends Words> = (key: WordKey<T>, values?: Values) => string;
 
 /**
- * Registers a feature's words and answers its hook and its `say` for code outside components:
+ * The hook of a feature's words, and its `say` for code outside components:
  * `export const { useWords: usePolicyWords } = defineWords('policies', en, zh)`.
  */
 export function defineWords<const T extends Words>(feature: string, en: T, zhCN: Translated<T>) {
-  i18next.addResourceBundle('en', feature, en, true, true);
-  i18next.addResourceBundle('zh-CN', feature, zhCN, true, true);
-  const say: Translate<T> = (key, values) => i18next.t(key, { ns: feature, ...values });
-  const useWords = (): Translate<T> => {
-    const { t } = useTranslation(feature);
-    return useCallback((key, values) => t(key, { ...values }), [t]);
+  const speakers: Readonly<Record<Language, Translate<T>>> = {
+    en: createSpeaker(feature, en, 'en'),
+    'zh-CN': createSpeaker(feature, zhCN, 'zh-CN'),
   };
+  const say: Translate<T> = (key, values) => speakers[currentLanguage()](key, values);
+  const useWords = (): Translate<T> => speakers[useLanguage()];
   return { useWords, say };
 }

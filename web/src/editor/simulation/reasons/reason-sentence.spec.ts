@@ -1,7 +1,7 @@
 import type { Facts } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
 import type { PolicyDocument } from '@tierwright/shared/policy';
-import i18next from 'i18next';
+import { setLanguage } from '../../../app/language.js';
 import { spendPolicy, spendRules } from '../testing/a-policy.js';
 import { sayReason } from '../words/reason-words.js';
 import { judgeOf } from './judge.js';
@@ -33,7 +33,7 @@ const goldRule = (...all: ReturnType<typeof leaf>[]): Rules[number] => ({
 });
 const sixOrders = leaf('gold-orders', 'orders', 'greaterThanInclusive', 6);
 
-beforeEach(() => i18next.changeLanguage('en'));
+beforeEach(() => setLanguage('en'));
 
 describe('a customer goes down', () => {
   test('because the line was raised', () => {
@@ -171,8 +171,8 @@ describe('missing facts', () => {
   });
 });
 
-test('in Chinese', async () => {
-  await i18next.changeLanguage('zh-CN');
+test('in Chinese', () => {
+  setLanguage('zh-CN');
   expect(why({ annualSpend: 11_240 }, spendRules(12_000), undefined, 'zh-CN')).toBe(
     '金卡的门槛由 10,000 调整为 12,000：还差 760 元',
   );
