@@ -39,7 +39,7 @@ const view = (height) => () => ({ x: 256, y: 52, width: 736, height });
 
 /** From a heading of the details to their end, or so far down. */
 const fromHeading = (heading, height) => async (page) => {
-  const title = inspector(page).getByText(heading).first();
+  const title = inspector(page).getByRole('heading', { name: heading });
   await title.evaluate((element) => element.scrollIntoView());
   await pause(300)(page);
   const { x, width } = await inspector(page).boundingBox();
@@ -108,7 +108,7 @@ const ofPolicies = ({ membership, levels, score, broken }) => {
       name: 'movement',
       address: kept,
       arrange: inTurn(ready, key('Escape'), taller(1500)),
-      clip: fromHeading(/^(Keeping a tier|等级保持)$/, 830),
+      clip: fromHeading(/^(Keeping a tier|等级保持)/, 830),
     },
     { name: 'table', address: `${table}?view=table`, arrange: pause(2500), clip: view(380) },
     {
