@@ -110,8 +110,8 @@ export async function prepareShowroom(url, login) {
   const asked = await submitPartners(call);
   const own = (await onlyDraft(call)).id;
   const second = await call('POST', `${path}/drafts`, { name: 'Second thoughts' });
-  const draftOf = async (newKey, template) => {
-    const { drafts } = await call('POST', '/policies', { key: newKey, template, approvals: 0 });
+  const draftOf = async (newKey, template, name) => {
+    const { drafts } = await call('POST', '/policies', { key: newKey, template, name, approvals: 0 });
     return drafts[0].id;
   };
   return {
@@ -123,6 +123,6 @@ export async function prepareShowroom(url, login) {
     fresh: await draftOf('clubs', 'computer-buyer-level'),
     broken: await draftOf('community', 'social-media-five-tiers'),
     /** Begun from nothing. */
-    blank: await draftOf('own', undefined),
+    blank: await draftOf('own', undefined, { en: 'Our club', 'zh-CN': '我们的俱乐部' }),
   };
 }
