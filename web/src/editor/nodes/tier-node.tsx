@@ -40,7 +40,9 @@ function Tier({ id, data: { node }, selected }: FlowNodeProps<'tier'>) {
       <ProblemMark kind="tier" id={tier.key} />
       <div className={styles['tierName']}>
         <span title={name}>{name}</span>
-        <span className={styles['otherName']}>{otherName(tier.name, name)}</span>
+        <span className={styles['otherName']} lang={language === 'en' ? 'zh-CN' : 'en'}>
+          {otherName(tier.name, name)}
+        </span>
       </div>
       <TierCount tier={tier.key} marks={marks} fallback={fallback} goal={goal} />
       <ShareBar marks={marks} />
