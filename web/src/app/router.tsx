@@ -1,6 +1,5 @@
 import { lazy } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { NotFoundPage } from './not-found-page.js';
 import { PageFrame } from './page-frame.js';
 import { RequireSession } from './require-session.js';
 import { RouteError } from './route-error.js';
@@ -17,6 +16,7 @@ const FactsPage = lazy(() => import('../catalogue/facts-page.js').then((m) => ({
 const PeoplePage = lazy(() => import('../access/people-page.js').then((m) => ({ default: m.PeoplePage })));
 const KeysPage = lazy(() => import('../access/keys-page.js').then((m) => ({ default: m.KeysPage })));
 const AccountPage = lazy(() => import('../access/account-page.js').then((m) => ({ default: m.AccountPage })));
+const NotFoundPage = lazy(() => import('./not-found-page.js').then((m) => ({ default: m.NotFoundPage })));
 const GuidePage = lazy(() => import('../guide/guide-page.js').then((m) => ({ default: m.GuidePage })));
 
 const signedIn: RouteObject[] = [
