@@ -149,3 +149,11 @@ it('a number is written with its thousands where the words ask for it', () => {
 it('a value is said as it is, even where it looks like words to fill in', () => {
   expect(say('nested.hello', { name: '{{count}} $& $t(x)' })).toBe('Hello {{count}} $& $t(x)');
 });
+
+it('outside components the words are said in the language of the screens, or in the one that is asked for', () => {
+  const hello = (lng?: string) => say('nested.hello', { name: 'Ada', ...(lng ? { lng } : {}) });
+  expect([hello(), hello('zh-CN')]).toEqual(['Hello Ada', 'Ada，您好']);
+  setLanguage('zh-CN');
+  expect([hello(), hello('en')]).toEqual(['Ada，您好', 'Hello Ada']);
+  setLanguage('en');
+});

@@ -21,14 +21,18 @@ export type Translate<T extends Words> = (key: WordKey<T>, values?: Values) => s
 
 /**
  * The hook of a feature's words, and its `say` for code outside components:
- * `export const { useWords: usePolicyWords } = defineWords('policies', en, zh)`.
+ * `export const { useWords: usePolicyWords } = defineWords('policies', en, zh)`. `say` speaks the language of the screens, or
+ * the one that its value `lng` names.
  */
 export function defineWords<const T extends Words>(feature: string, en: T, zhCN: Translated<T>) {
   const speakers: Readonly<Record<Language, Translate<T>>> = {
     en: createSpeaker(feature, en, 'en'),
     'zh-CN': createSpeaker(feature, zhCN, 'zh-CN'),
   };
-  const say: Translate<T> = (key, values) => speakers[currentLanguage()](key, values);
+  const say: Translate<T> = (key, values) => {
+    const asked = values?.['lng'];
+    return speakers[asked === 'en' || asked === 'zh-CN' ? asked : currentLanguage()](key, values);
+  };
   const useWords = (): Translate<T> => speakers[useLanguage()];
   return { useWords, say };
 }
