@@ -74,12 +74,12 @@ journey('a policy from nothing, in a browser', () => {
     await page.getByRole('button', { name: /^Condition: annual spend is at least 8,000 CNY/ }).waitFor();
   });
 
-  it('the command palette jumps to a rule by its Chinese name, and asks for a fact', async () => {
-    await palette('金卡规则');
+  it('the command palette jumps to a rule by its name, and asks for a fact by its Chinese one', async () => {
+    await palette('gold rule');
     await page.getByRole('option', { name: /^Gold rule/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.react-flow__node:focus').filter({ hasText: 'Gold rule' }).waitFor();
-    await palette('store visits');
+    await palette('到店');
     await page
       .getByRole('group', { name: 'Add a condition on' })
       .getByRole('option', { name: /Store visits/ })

@@ -40,8 +40,8 @@ export function CommandPalette() {
     <Spotlight.Root
       store={store}
       shortcut={null}
-      title={t('title')}
-      classNames={{ header: styles['title'] ?? '', content: styles['content'] ?? '' }}
+      attributes={{ content: { 'aria-label': t('title') } }}
+      classNames={{ content: styles['content'] ?? '' }}
       transitionProps={{ duration: 0 }}
       size={620}
       onSpotlightClose={onClose}
@@ -57,7 +57,10 @@ function Content({ onPick }: { onPick: (command: Command) => void }) {
   const navigate = useNavigate();
   const id = useId();
   const [typed, setTyped] = useState(() => usePaletteOpen.getState().early);
-  useEffect(() => usePaletteOpen.setState({ ready: true }), []);
+  useEffect(() => {
+    usePaletteOpen.setState({ ready: true });
+    store.updateState((state) => ({ ...state, listId: `${id}-list` }));
+  }, [id]);
   const [offered] = useState(offeredCommands);
   const [recent] = useState(recentCommands);
   const { selected } = useSpotlight(store);
@@ -88,7 +91,7 @@ function Content({ onPick }: { onPick: (command: Command) => void }) {
         aria-autocomplete="list"
         {...(count > 0 ? { 'aria-activedescendant': `${id}-${Math.max(selected, 0)}` } : {})}
       />
-      <Spotlight.ActionsList id={`${id}-list`} role="listbox" aria-label={t('list')} className={styles['list'] ?? ''}>
+      <div id={`${id}-list`} role="listbox" aria-label={t('list')} className={styles['list']}>
         {groups.map(({ heading, commands }) => (
           <div key={heading.en} role="group" aria-label={heading[language] ?? ''}>
             <p className={styles['heading']} aria-hidden>
@@ -105,7 +108,7 @@ function Content({ onPick }: { onPick: (command: Command) => void }) {
             ))}
           </div>
         ))}
-      </Spotlight.ActionsList>
+      </div>
       {count === 0 && (
         <Spotlight.Empty>
           {house.reading ? t('loading') : t('nothing', { term: typed })}

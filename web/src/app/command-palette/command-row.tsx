@@ -1,7 +1,7 @@
-import { Spotlight } from '@mantine/spotlight';
 import { useLanguage } from '../language.js';
 import type { Command } from './command.js';
 import styles from './command-palette.module.css';
+import { closePalette } from './palette-store.js';
 
 interface CommandRowProps {
   id: string;
@@ -15,13 +15,18 @@ export function CommandRow({ id, command, selected, onPick }: CommandRowProps) {
   const language = useLanguage();
   const { label, hint, keys, icon: Icon } = command;
   return (
-    <Spotlight.Action
+    <div
       id={id}
+      data-action
       role="option"
       aria-selected={selected}
       data-selected={selected || undefined}
-      className={styles['row'] ?? ''}
-      onClick={() => onPick(command)}
+      className={styles['row']}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        onPick(command);
+        closePalette();
+      }}
     >
       <span className={styles['icon']} aria-hidden>
         {Icon && <Icon size={16} stroke={1.7} />}
@@ -35,6 +40,6 @@ export function CommandRow({ id, command, selected, onPick }: CommandRowProps) {
           ))}
         </span>
       )}
-    </Spotlight.Action>
+    </div>
   );
 }
