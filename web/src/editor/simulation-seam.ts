@@ -47,7 +47,7 @@ export interface CustomerTrace {
   decidedBy: readonly string[];
   /** Leaves that stand between the customer and the next tier; drawn amber. */
   shortOf: readonly string[];
-  /** The sentence over the canvas: "C-1001 is Silver: 760 CNY short of Gold". */
+  /** The sentence over the canvas: "C-1001 is Silver: 760 CNY short of Gold"; '' where it stands elsewhere. */
   sentence: string;
 }
 

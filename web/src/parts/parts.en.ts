@@ -38,6 +38,13 @@ export const en = {
     same_one: '{{count}} line without a change',
     same_other: '{{count}} lines without a change',
   },
+  exportFile: {
+    title: 'Export',
+    csv: 'CSV',
+    csvAbout: 'For a spreadsheet; formulas in it are made harmless.',
+    ndjson: 'NDJSON',
+    ndjsonAbout: 'One JSON object a line, as the API answers it.',
+  },
   hash: 'content {{hash}}',
   certification: {
     title: 'Calculation double-checked',

@@ -31,6 +31,13 @@ export const zhCN: Translated<typeof en> = {
   },
   outline: { everyoneElse: '其余客户', noRule: '还没有规则通向此等级', benefits: '权益', purpose: '用途' },
   json: { before: '之前', after: '之后', same_other: '{{count}} 行无变化' },
+  exportFile: {
+    title: '导出',
+    csv: 'CSV 文件',
+    csvAbout: '用于电子表格；其中的公式已做无害处理。',
+    ndjson: 'NDJSON 文件',
+    ndjsonAbout: '每行一个 JSON 对象，与 API 的返回一致。',
+  },
   hash: '内容 {{hash}}',
   certification: { title: '计算已复核', text: '{{customers}} 名客户及所有边界值，结果一致' },
 };

@@ -14,6 +14,8 @@ const weekInSeconds = 7 * 86_400;
 export interface Format {
   day: (iso: string) => string;
   time: (iso: string) => string;
+  /** The time of day alone: "10:22". */
+  clock: (iso: string) => string;
   /** "3 hours ago" within a week, else the day. */
   ago: (iso: string, now?: number) => string;
   number: (value: number) => string;
@@ -36,6 +38,7 @@ export function formatFor(language: Language): Format {
     minute: '2-digit',
     hourCycle: 'h23',
   });
+  const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const number = new Intl.NumberFormat('en');
   const written = (parts: Intl.DateTimeFormatOptions, iso: string) =>
@@ -43,6 +46,7 @@ export function formatFor(language: Language): Format {
   return {
     day: (iso) => day.format(new Date(iso)),
     time: (iso) => time.format(new Date(iso)),
+    clock: (iso) => clock.format(new Date(iso)),
     ago: (iso, now = Date.now()) => {
       const seconds = (new Date(iso).getTime() - now) / 1000;
       if (Math.abs(seconds) > weekInSeconds) return day.format(new Date(iso));

@@ -8,7 +8,7 @@ import styles from './flow-canvas.module.css';
 export function TraceBanner() {
   const t = useEditorWords();
   const sentence = useDecorations((state) => state.trace?.sentence);
-  if (sentence === undefined) return null;
+  if (!sentence) return null;
   return (
     <div className={styles['banner']} role="status">
       <span>{sentence}</span>

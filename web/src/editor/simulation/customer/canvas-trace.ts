@@ -1,5 +1,5 @@
 // One customer's way through the draft as the canvas draws it.
-import type { TraceNode } from '@tierwright/shared/contracts';
+import type { RuleTrace, TraceNode } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
 import { formatValue, readableFact, type Policy } from '@tierwright/shared/policy';
 import type { CustomerTrace } from '../../simulation-seam.js';
@@ -15,6 +15,23 @@ export interface TraceWords {
 
 export function canvasTrace(judgement: Judgement, { customerId, sentence, language }: TraceWords): CustomerTrace {
   const { policy, trace, tier, status, decidedBy } = judgement;
+  return {
+    customerId,
+    ...resultsOf(policy, trace, language),
+    tier: status === 'determined' ? tier : null,
+    determined: status === 'determined',
+    decidedBy,
+    shortOf: leavesInTheWay(standing(judgement)),
+    sentence,
+  };
+}
+
+/** What came out at every node and rule, and the values that were asked about. */
+export function resultsOf(
+  policy: Policy,
+  trace: readonly RuleTrace[],
+  language: Language,
+): Pick<CustomerTrace, 'nodes' | 'rules' | 'actual'> {
   const nodes: Record<string, boolean | null> = {};
   const actual: Record<string, string> = {};
   const visit = (node: TraceNode): void => {
@@ -24,17 +41,7 @@ export function canvasTrace(judgement: Judgement, { customerId, sentence, langua
     childrenIn(node).forEach(visit);
   };
   for (const rule of trace) visit(rule.node);
-  return {
-    customerId,
-    nodes,
-    rules: Object.fromEntries(trace.map(({ ruleId, result }) => [ruleId, result])),
-    actual,
-    tier: status === 'determined' ? tier : null,
-    determined: status === 'determined',
-    decidedBy,
-    shortOf: leavesInTheWay(standing(judgement)),
-    sentence,
-  };
+  return { nodes, actual, rules: Object.fromEntries(trace.map(({ ruleId, result }) => [ruleId, result])) };
 }
 
 function actualText(policy: Policy, { fact, actual }: TraceNode, language: Language): string | undefined {
