@@ -18,7 +18,7 @@ const otherWorkspace = (...names) =>
 const imports = (files, ...patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
 
 /** A web feature imports `app`, `api`, `ui`, `parts` and itself, never another feature. */
-const webFeatures = ['editor', 'policies', 'requests', 'compare', 'catalogue', 'access'];
+const webFeatures = ['editor', 'policies', 'requests', 'compare', 'catalogue', 'access', 'decisions', 'audit'];
 const webRules = webFeatures.map((feature) =>
   imports(
     [`web/src/${feature}/**/*.{ts,tsx}`],

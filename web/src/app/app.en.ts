@@ -8,6 +8,8 @@ export const en = {
     home: 'Tierwright, all policies',
     policies: 'Policies',
     facts: 'Facts',
+    decisions: 'Decisions',
+    audit: 'Audit',
     people: 'People',
     keys: 'API keys',
     account: 'Account',

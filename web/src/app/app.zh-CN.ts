@@ -11,6 +11,8 @@ export const zhCN: Translated<typeof en> = {
     home: 'Tierwright，全部政策',
     policies: '政策',
     facts: '客户指标',
+    decisions: '判定',
+    audit: '审计',
     people: '人员',
     keys: 'API 密钥',
     account: '账户',

@@ -1,4 +1,13 @@
-import { IconBook, IconKey, IconList, IconSearch, IconSitemap, IconUsers } from '../ui/icons.js';
+import {
+  IconBook,
+  IconHistory,
+  IconKey,
+  IconList,
+  IconSearch,
+  IconShieldCheck,
+  IconSitemap,
+  IconUsers,
+} from '../ui/icons.js';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { classNames } from '../ui/class-names.js';
@@ -29,6 +38,8 @@ export function Rail() {
   const palette = usePaletteWords();
   const can = useCan();
   const readsCatalogue = useCanSomewhere('catalogue:read');
+  const readsDecisions = useCanSomewhere('decisions:read');
+  const readsAudit = useCanSomewhere('audit:read');
   const { pathname } = useLocation();
   const at = (start: string) => pathname.startsWith(start);
   return (
@@ -54,6 +65,22 @@ export function Rail() {
       />
       {readsCatalogue && (
         <RailLink to="/facts" icon={<IconList size={19} stroke={1.7} />} label={t('rail.facts')} on={at('/facts')} />
+      )}
+      {readsDecisions && (
+        <RailLink
+          to="/decisions"
+          icon={<IconHistory size={19} stroke={1.7} />}
+          label={t('rail.decisions')}
+          on={at('/decisions')}
+        />
+      )}
+      {readsAudit && (
+        <RailLink
+          to="/audit"
+          icon={<IconShieldCheck size={19} stroke={1.7} />}
+          label={t('rail.audit')}
+          on={at('/audit')}
+        />
       )}
       <span className={styles['gap']} />
       <RailLink to="/guide" icon={<IconBook size={19} stroke={1.7} />} label={t('rail.guide')} on={at('/guide')} />

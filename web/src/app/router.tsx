@@ -13,6 +13,9 @@ const EditorPage = lazy(() => import('../editor/editor-page.js').then((m) => ({ 
 const ComparePage = lazy(() => import('../compare/compare-page.js').then((m) => ({ default: m.ComparePage })));
 const RequestPage = lazy(() => import('../requests/request-page.js').then((m) => ({ default: m.RequestPage })));
 const FactsPage = lazy(() => import('../catalogue/facts-page.js').then((m) => ({ default: m.FactsPage })));
+const DecisionsPage = lazy(() => import('../decisions/decisions-page.js').then((m) => ({ default: m.DecisionsPage })));
+const DecisionRoute = lazy(() => import('./decision-route.js').then((m) => ({ default: m.DecisionRoute })));
+const AuditPage = lazy(() => import('../audit/audit-page.js').then((m) => ({ default: m.AuditPage })));
 const PeoplePage = lazy(() => import('../access/people-page.js').then((m) => ({ default: m.PeoplePage })));
 const KeysPage = lazy(() => import('../access/keys-page.js').then((m) => ({ default: m.KeysPage })));
 const AccountPage = lazy(() => import('../access/account-page.js').then((m) => ({ default: m.AccountPage })));
@@ -27,6 +30,9 @@ const signedIn: RouteObject[] = [
   { path: 'policies/:key/compare', Component: ComparePage },
   { path: 'policies/:key/requests/:id', Component: RequestPage },
   { path: 'facts', Component: FactsPage },
+  { path: 'decisions', Component: DecisionsPage },
+  { path: 'decisions/:id', Component: DecisionRoute },
+  { path: 'audit', Component: AuditPage },
   { path: 'settings/people', Component: PeoplePage },
   { path: 'settings/keys', Component: KeysPage },
   { path: 'settings/account', Component: AccountPage },

@@ -5,7 +5,9 @@ import { usePolicy } from '../api/use-policy.js';
 import { useVersion } from '../api/use-version.js';
 import { useLanguage } from '../app/language.js';
 import { Page } from '../app/page.js';
+import { useCan } from '../app/session-context.js';
 import { usePartsWords } from '../parts/parts-words.js';
+import { ButtonLink } from '../ui/button.js';
 import { Load } from '../ui/load.js';
 import { Pill } from '../ui/pill.js';
 import { Segmented } from '../ui/segmented.js';
@@ -57,6 +59,7 @@ export function PolicyPage() {
   const t = usePolicyWords();
   const { key = '' } = useParams();
   const language = useLanguage();
+  const readsDecisions = useCan()('decisions:read', key);
   const policy = usePolicy(key);
   const live = useVersion(key, policy.data?.live?.version);
   const [search, setSearch] = useSearchParams();
@@ -76,6 +79,9 @@ export function PolicyPage() {
             onChange={(value) => setSearch(value === 'overview' ? {} : { tab: value })}
           />
         )
+      }
+      actions={
+        readsDecisions && <ButtonLink to={`/decisions?policy=${encodeURIComponent(key)}`}>{t('decisions')}</ButtonLink>
       }
       {...(tab === 'overview' && policy.data
         ? {

@@ -7,6 +7,7 @@ export const en = {
     settings: 'Settings',
   },
   policies: 'Policies',
+  decisions: 'Decisions',
   archived: 'Archived',
   drafts: {
     title: 'Drafts',

@@ -4,6 +4,7 @@ import type { en } from './policy.en.js';
 export const zhCN: Translated<typeof en> = {
   tabs: { label: '此政策的各部分', overview: '概览', versions: '版本', requests: '变更申请', settings: '设置' },
   policies: '等级政策',
+  decisions: '判定记录',
   archived: '已归档',
   drafts: {
     title: '草稿',

@@ -1,8 +1,11 @@
 import { formatDay } from '@tierwright/shared/policy';
 import { IconX } from '../../ui/icons.js';
 import { useEffect, useRef } from 'react';
+import { Link } from 'react-router';
+import { useCan } from '../../app/session-context.js';
 import { IconButton } from '../../ui/button.js';
 import { useDecorations } from '../decorations-store.js';
+import { useEditor } from '../document/editor-context.js';
 import styles from './customer/customer-panel.module.css';
 import { sameFact } from './customer/facts.js';
 import { FactForm } from './customer/fact-form.js';
@@ -54,6 +57,9 @@ function PanelHead({ subject: { place, id, facts } }: { subject: Subject }) {
   const name = customer?.name;
   const changed = customer !== undefined && !sameFact(customer.facts, facts);
   const source = useSimulation((state) => state.source.kind);
+  const policy = useEditor((state) => state.policyKey);
+  const readsDecisions = useCan()('decisions:read', policy);
+  const decisions = `/decisions?policy=${policy}&customer=${encodeURIComponent(id)}`;
   return (
     <div className={styles['head']}>
       <div>
@@ -62,6 +68,7 @@ function PanelHead({ subject: { place, id, facts } }: { subject: Subject }) {
           {name && <span>{name}</span>}
         </h2>
         <p>{place === null ? t('tryHelp') : t(changed ? 'changed' : source === 'samples' ? 'sample' : 'own')}</p>
+        {id && source !== 'samples' && readsDecisions && <Link to={decisions}>{t('decisions')}</Link>}
       </div>
       <IconButton size="small" label={t('close')} onClick={closeCustomer}>
         <IconX size={16} aria-hidden />

@@ -5,6 +5,7 @@ export const en = {
   own: 'Your customer · path shown on the canvas',
   changed: 'With changed facts · path shown on the canvas',
   close: 'Close',
+  decisions: 'Decisions about this customer',
   thisCustomer: 'This customer',
   banner: '{{customer}} is {{tier}}: {{standing}}',
   bannerUnknown: '{{customer}} is undetermined: {{standing}}',

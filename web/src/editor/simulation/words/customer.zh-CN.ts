@@ -8,6 +8,7 @@ export const zhCN: Translated<typeof en> = {
   own: '您的客户 · 路径已显示在画布上',
   changed: '指标已改动 · 路径已显示在画布上',
   close: '关闭',
+  decisions: '此客户的判定记录',
   thisCustomer: '该客户',
   banner: '{{customer}} 为{{tier}}：{{standing}}',
   bannerUnknown: '{{customer}} 待定：{{standing}}',
