@@ -17,6 +17,7 @@ export interface Made {
   fresh: string;
   broken: string;
   request: string;
+  decision: string;
 }
 
 export const emptyScreens: Screen[];

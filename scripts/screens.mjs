@@ -391,6 +391,38 @@ const leaving = [
   },
 ];
 
+/** What auditors read. */
+const auditorScreens = ({ decision }) => {
+  const shown = `/decisions/${decision}`;
+  return [
+    { name: 'decisions', address: '/decisions', widths: [1600, 900, 390] },
+    { name: 'decisions-nothing', address: '/decisions?customer=nobody' },
+    { name: 'decision', address: shown, arrange: canvas, widths: [1280, 1600, 390] },
+    {
+      name: 'decision-replayed',
+      address: shown,
+      arrange: inTurn(canvas, press(/^(Replay|重放)$/), (page) => page.getByText(/Same answer|结果相同/).waitFor()),
+    },
+    {
+      name: 'audit',
+      address: '/audit',
+      arrange: (page) =>
+        page
+          .getByRole('button', { name: /saved the draft|保存了草稿/ })
+          .first()
+          .click(),
+      widths: [1600, 390],
+    },
+    {
+      name: 'audit-verified',
+      address: '/audit',
+      arrange: inTurn(press(/^(Verify|校验)$/), inDialog(/^(Verify|开始校验)$/), (page) =>
+        page.getByText(/The trail is whole|审计记录完整/).waitFor(),
+      ),
+    },
+  ];
+};
+
 /** Every screen of the filled house. `made` is what `prepareShowroom` answers. */
 export const screens = (made) => [
   ...editorScreens(made),
@@ -398,6 +430,7 @@ export const screens = (made) => [
   ...guided(made),
   ...policyScreens(made),
   ...catalogueScreens,
+  ...auditorScreens(made),
   ...peopleScreens,
   ...leaving,
 ];

@@ -101,12 +101,38 @@ async function fillCatalogue(call) {
   });
 }
 
+/** Answers that an application was given over time, one of them with its way; answers the id of that one. */
+async function askForTiers(call) {
+  const ask = (customer, annualSpend, more) =>
+    call('POST', `${path}/evaluate`, { customer, facts: annualSpend === null ? {} : { annualSpend }, ...more });
+  const explained = { explain: ['trace', 'next'] };
+  const { decisionId } = await ask('C-1001', 11_240, { ...explained, version: 1, asOf: '2026-03-03' });
+  const spends = {
+    'C-1002': 56_300,
+    'C-1003': 21_000,
+    'C-1004': 7_450.5,
+    'C-1005': null,
+    'C-1006': 320,
+    'C-1007': 10_000,
+  };
+  for (const [customer, spend] of Object.entries(spends)) await ask(customer, spend);
+  await ask('C-1001', 9_100);
+  // A decision is on record within a second of its answer.
+  for (let tries = 0; tries < 40; tries++) {
+    const { items } = await call('GET', '/decisions?customer=C-1001');
+    if (items.length === 2) return decisionId;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('The decisions were not recorded.');
+}
+
 /** Fills an empty server; answers the ids that the screens need. */
 export async function prepareShowroom(url, login) {
   const call = await caller(url, login);
   await publishVersions(call);
   await addPeopleAndKeys(call);
   await fillCatalogue(call);
+  const decision = await askForTiers(call);
   const asked = await submitPartners(call);
   const own = (await onlyDraft(call)).id;
   const second = await call('POST', `${path}/drafts`, { name: 'Second thoughts' });
@@ -119,6 +145,7 @@ export async function prepareShowroom(url, login) {
     draft: own,
     second: second.id,
     request: asked.id,
+    decision,
     /** A policy that was never published, and one that its errors keep from being published. */
     fresh: await draftOf('clubs', 'computer-buyer-level'),
     broken: await draftOf('community', 'social-media-five-tiers'),
