@@ -1,6 +1,7 @@
 import { describeFailure } from '@tierwright/shared/errors';
 import { ladderOf } from '../counting/ladder.js';
 import { directionOf } from '../counting/outcomes.js';
+import { heldApart } from '../reasons/held.js';
 import { tierWords } from '../reasons/speaker.js';
 import type { Judgement } from '../reasons/reason.js';
 import type { ToldReason } from '../reasons/told.js';
@@ -69,6 +70,7 @@ function LiveLine({ verdict: { live, speaker, policy }, judgement }: { verdict: 
   if (!judged.ok) return <p className={styles['live']}>{t('liveUnreadable', { version })}</p>;
   const before = judged.judgement;
   if (before.status === 'undetermined') return <p className={styles['live']}>{t('liveUnknown', { version })}</p>;
+  if (heldApart(judgement, before)) return null;
   if (judgement.status === 'determined' && before.tier === judgement.tier)
     return <p className={styles['live']}>{t('liveSame', { version })}</p>;
   const ladder = ladderOf(policy, before.policy);

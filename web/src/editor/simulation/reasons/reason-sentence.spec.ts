@@ -7,6 +7,7 @@ import { sayReason } from '../words/reason-words.js';
 import { judgeOf } from './judge.js';
 import { reasonFor } from './reason.js';
 import { reasonSentence } from './reason-sentence.js';
+import { toldReason } from './told.js';
 
 type Rules = PolicyDocument['rules'];
 
@@ -177,4 +178,26 @@ test('in Chinese', () => {
     '金卡的门槛由 10,000 调整为 12,000：还差 760 元',
   );
   expect(why({ annualSpend: 6_000 }, spendRules(10_000), undefined, 'zh-CN')).toBe('年消费额距金卡还差 4,000 元');
+});
+
+test('a tier that is held from now on is told as such, not as what the customer falls short of', () => {
+  const movement = {
+    validity: { months: 12, ends: 'anniversary' },
+    upgrade: 'immediate',
+    downgrade: 'atReview',
+  } as const;
+  const [live, draft] = [spendPolicy(), spendPolicy({ movement } as Partial<PolicyDocument>)];
+  const customer = { facts: { annualSpend: 100 }, current: { tier: 'GOLD', validUntil: '2026-12-31' } };
+  const told = (from: typeof live, to: typeof live) => {
+    const judged = judgeOf(to, from, '2026-11-21').judge(customer);
+    if (!judged.draft.ok) throw new Error('cannot be evaluated');
+    const speaker = { draft: to, live: from, language: 'en' as const, say: sayReason };
+    return toldReason(customer, judged.draft.judgement, judged.live, speaker, '2026-11-21');
+  };
+  expect(told(live, draft)).toMatchObject({
+    reason: 'A tier is held for a time now: Gold until 31 Dec 2026',
+    change: { subject: 'movement' },
+  });
+  expect(told(draft, live).reason).toBe('A tier is no longer held for a time');
+  expect(told(draft, draft).reason).toBe('4,900 CNY short of Silver in annual spend');
 });

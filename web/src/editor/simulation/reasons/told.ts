@@ -1,9 +1,10 @@
 // What is told of one customer: the sentence that says why they move or stay, and the change that it is about.
 import type { Customer } from '@tierwright/shared/contracts';
 import type { CompiledEvaluator } from '@tierwright/shared/evaluation';
-import type { Change } from '@tierwright/shared/policy';
+import { diffPolicies, type Change } from '@tierwright/shared/policy';
 import { needsCurrent } from '../worker/needs-current.js';
 import { culpritsOf } from './culprit.js';
+import { heldApart, heldSentence } from './held.js';
 import { judgeOf, type Judged } from './judge.js';
 import { reasonFor, type Judgement } from './reason.js';
 import { reasonSentence } from './reason-sentence.js';
@@ -29,6 +30,10 @@ export function toldReason(
     reason: reasonSentence(reasonFor(draft, live?.ok ? live.judgement : null), speaker),
     change: null,
   });
+  if (live?.ok && speaker.live && heldApart(draft, live.judgement)) {
+    const change = diffPolicies(speaker.live, draft.policy).find(({ subject }) => subject === 'movement');
+    return { reason: heldSentence(draft, live.judgement, speaker), change: change ?? null };
+  }
   if (!live?.ok || !speaker.live || !hasMoved(draft, live.judgement)) return plain();
   const outcome = qualifiedOf(customer, asOf, needsCurrent(draft.policy));
   const culprit = culpritsOf(speaker.live, draft.policy).find(draft.tier, outcome);
