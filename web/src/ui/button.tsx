@@ -15,6 +15,8 @@ const look = ({ kind = 'plain', size = 'medium', full = false }: Look, className
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>, Look {
   /** Shows that it is at work, and takes no second click meanwhile. */
   busy?: boolean;
+  /** Has nothing to do for now, and keeps the focus all the same. */
+  idle?: boolean;
   icon?: ReactNode;
   ref?: Ref<HTMLButtonElement>;
 }
@@ -22,12 +24,12 @@ export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement>, Lo
 /** Also keeps a form from being sent again, by click or by Enter. */
 const ignore = (event: MouseEvent<HTMLButtonElement>) => event.preventDefault();
 
-export function Button({ kind, size, full, busy = false, icon, children, className, onClick, ...rest }: ButtonProps) {
+export function Button({ kind, size, full, busy, idle, icon, children, className, onClick, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
       {...rest}
-      {...(busy ? { 'aria-busy': true, 'aria-disabled': true, onClick: ignore } : { onClick })}
+      {...(busy || idle ? { 'aria-busy': busy, 'aria-disabled': true, onClick: ignore } : { onClick })}
       className={look({ kind, size, full } as Look, className)}
     >
       {busy ? <span className={styles['spinner']} aria-hidden /> : icon}

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import styles from './dialog.module.css';
 import { useUiWords } from './ui-words.js';
+import { useFocusBack } from './use-focus-back.js';
 
 export interface DialogProps {
   title: ReactNode;
@@ -18,6 +19,7 @@ export interface DialogProps {
  */
 export function Dialog({ title, onClose, size = 480, keeps = false, children }: DialogProps) {
   const t = useUiWords();
+  useFocusBack();
   return (
     <Modal.Root opened onClose={onClose} size={size} closeOnClickOutside={!keeps} closeOnEscape={!keeps}>
       <Modal.Overlay />

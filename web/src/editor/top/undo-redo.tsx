@@ -15,10 +15,10 @@ export function UndoRedo() {
   const redo = forth === undefined ? t('top.nothingToRedo') : t('top.redo', { step: forth });
   return (
     <span style={{ display: 'flex' }}>
-      <IconButton label={undo} disabled={back === undefined} onClick={() => store.getState().undo()}>
+      <IconButton label={undo} idle={back === undefined} onClick={() => store.getState().undo()}>
         <IconArrowBackUp size={18} stroke={1.7} aria-hidden />
       </IconButton>
-      <IconButton label={redo} disabled={forth === undefined} onClick={() => store.getState().redo()}>
+      <IconButton label={redo} idle={forth === undefined} onClick={() => store.getState().redo()}>
         <IconArrowForwardUp size={18} stroke={1.7} aria-hidden />
       </IconButton>
     </span>
