@@ -10,6 +10,8 @@ import type { Ran } from './running/run-cases.js';
 export interface Editing {
   id: string | null;
   given: NewTestCase;
+  /** Of whom a new test is named, with what they must get, until it is named otherwise. */
+  called?: string | undefined;
   /** Said above the form: what the customer would get under the live version, where that is another tier. */
   live?: { version: number; tier: string | null } | undefined;
 }

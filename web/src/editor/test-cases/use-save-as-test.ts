@@ -1,13 +1,12 @@
 // A customer becomes a test: what comes out now is what is expected, until the person says otherwise.
 import type { Current, Facts } from '@tierwright/shared/contracts';
 import { dayIn, todayIn } from '@tierwright/shared/evaluation';
-import { tierName, withDefaults } from '@tierwright/shared/policy';
+import { withDefaults } from '@tierwright/shared/policy';
 import { caseEvaluator, dayMatters, expectedFrom } from '@tierwright/shared/test-cases';
-import { useLanguage } from '../../app/language.js';
 import { useEditorStore } from '../document/editor-context.js';
 import { useSimulation } from '../simulation/state/simulation-store.js';
 import { editTest } from './tests-store.js';
-import { useTestWords } from './words/tests-words.js';
+import { useTestName } from './use-test-name.js';
 
 export interface SomeCustomer {
   /** An id or a name; '' for one who is made up. */
@@ -19,8 +18,7 @@ export interface SomeCustomer {
 
 /** Opens the form of a new test with everything filled in. */
 export function useSaveAsTest(): (customer: SomeCustomer) => void {
-  const t = useTestWords();
-  const language = useLanguage();
+  const nameOf = useTestName();
   const store = useEditorStore();
   return ({ called, facts, current, asOf: day }) => {
     const { document, live } = store.getState();
@@ -32,18 +30,18 @@ export function useSaveAsTest(): (customer: SomeCustomer) => void {
     const under = live && caseEvaluator(withDefaults(live.document), today)(customer);
     const expected = evaluated.ok ? expectedFrom(evaluated.value) : {};
     const tier = evaluated.ok && evaluated.value.status === 'determined' ? evaluated.value.tier : undefined;
-    const words = { customer: called || t('someone'), tier: tierName(policy, tier ?? null, language) };
     const pinned = dayMatters(policy) || asOf !== today ? { asOf: dayIn(policy.timezone, asOf) } : {};
     const before = under?.ok && under.value.status === 'determined' ? under.value.tier : undefined;
     editTest({
       id: null,
       given: {
-        name: t(tier === undefined ? 'nameForUnknown' : 'nameFor', words).slice(0, 200),
+        name: nameOf(policy, called, { tier }),
         facts,
         ...pinned,
         ...(current ? { current } : {}),
         expected,
       },
+      called,
       ...(live && before !== undefined && before !== tier ? { live: { version: live.version, tier: before } } : {}),
     });
   };

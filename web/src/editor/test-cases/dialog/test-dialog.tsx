@@ -12,6 +12,7 @@ import { actualInWords } from '../running/missed-sentence.js';
 import { Sign } from '../sign.js';
 import { editTest, type Editing } from '../tests-store.js';
 import { useSaveTests } from '../use-save-tests.js';
+import { useTestName } from '../use-test-name.js';
 import { useTestSpeaker } from '../use-test-speaker.js';
 import { useTestWords } from '../words/tests-words.js';
 import { faultsIn, finished, passesNow, type CaseDraft } from './case-draft.js';
@@ -31,11 +32,22 @@ export function TestDialog({ editing }: { editing: Editing }) {
   );
 }
 
+/** A test that is still called what it expects is called so after another expectation too. */
+function useRenamed(policy: Policy, { given, called }: Editing) {
+  const nameOf = useTestName();
+  const [draft, setDraft] = useState<CaseDraft>(given);
+  const change = (next: CaseDraft) => {
+    const follows = called !== undefined && next.name === nameOf(policy, called, draft.expected);
+    setDraft(follows ? { ...next, name: nameOf(policy, called, next.expected) } : next);
+  };
+  return [draft, change] as const;
+}
+
 function TestForm({ editing }: { editing: Editing }) {
   const t = useTestWords();
   const policy = useEditor((state) => withDefaults(state.document));
   const tests = useSaveTests();
-  const [draft, setDraft] = useState<CaseDraft>(editing.given);
+  const [draft, setDraft] = useRenamed(policy, editing);
   const [sent, setSent] = useState(false);
   const evaluate = useMemo(() => caseEvaluator(policy, todayIn(policy.timezone, new Date())), [policy]);
   const evaluated = useMemo(() => evaluate({ ...draft, id: '' }), [evaluate, draft]);
