@@ -23,6 +23,13 @@ test('from any suggestion to any other', () => {
       expect(apply(other, apply(one)).tiers.map(({ key }) => key)).toEqual(other.map(({ key }) => key));
 });
 
+test('whoever chose another tier for everyone else keeps it while the ladder is reordered', () => {
+  const [first, ...others] = start.tiers;
+  const chosen = { ...start, fallback: first?.key ?? '' };
+  const reordered = [first, ...others.toReversed()].flatMap((tier) => tier ?? []);
+  expect(apply(reordered, chosen).fallback).toBe(first?.key);
+});
+
 test('a tier’s key in the API is made from its English name', () => {
   expect(tierKeyFrom('Gold plus')).toBe('GOLD_PLUS');
   expect(tierKeyFrom('2nd best')).toBe('ND_BEST');

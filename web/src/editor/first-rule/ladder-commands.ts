@@ -2,7 +2,7 @@
 import type { Command } from '../document/command.js';
 import type { EditableDocument, EditableTier } from '../document/editable.js';
 
-/** `wanted`: at least two, best first, the last one for everyone else; keys are unique. */
+/** `wanted`: at least two, best first, the last one for everyone else unless another one was chosen; keys are unique. */
 export function ladderCommands(document: EditableDocument, wanted: readonly EditableTier[]): Command[] {
   const has = new Set(document.tiers.map(({ key }) => key));
   const keeps = new Set(wanted.map(({ key }) => key));
@@ -10,11 +10,14 @@ export function ladderCommands(document: EditableDocument, wanted: readonly Edit
     const { key, ...change } = tier;
     return has.has(key) ? { type: 'changeTier', tier: key, change } : { type: 'addTier', tier, index };
   });
+  const last = document.tiers.at(-1)?.key;
+  const chosen = document.fallback !== last && document.fallback !== null && keeps.has(document.fallback);
+  const fallback = chosen ? document.fallback : (wanted.at(-1)?.key ?? null);
   const gone = document.tiers.filter(({ key }) => !keeps.has(key)).map(({ key }) => key);
   const ordered = wanted.map(({ key }, index): Command => ({ type: 'moveTier', tier: key, index }));
   return [
     ...written,
-    { type: 'changePolicy', change: { fallback: wanted.at(-1)?.key ?? null } },
+    { type: 'changePolicy', change: { fallback } },
     { type: 'remove', nodes: [], rules: [], facts: [], tiers: gone },
     ...ordered,
   ];

@@ -21,6 +21,7 @@ export function TiersStep({ guide }: { guide: Guide }) {
   const language = useLanguage();
   const store = useEditorStore();
   const tiers = useEditor(({ document }) => document.tiers);
+  const fallback = useEditor(({ document }) => document.fallback);
   const begun = useEditor(({ document }) => document.rules.length > 0);
   const run = (commands: readonly Command[]) =>
     store.getState().dispatch({ type: 'firstRule', step: 'tiers', commands }, { gesture: guide.gesture });
@@ -60,7 +61,7 @@ export function TiersStep({ guide }: { guide: Guide }) {
             key={i}
             tier={tier}
             number={i + 1}
-            last={i === tiers.length - 1}
+            everyoneElse={tier.key === fallback}
             words={partOf(tier.name, language, language)}
             onName={(words) => rename(tier, words)}
             onLeave={() => settleKey(tier)}
@@ -82,7 +83,7 @@ export function TiersStep({ guide }: { guide: Guide }) {
 interface TierRowProps {
   tier: EditableTier;
   number: number;
-  last: boolean;
+  everyoneElse: boolean;
   words: string;
   onName: (words: string) => void;
   onLeave: () => void;
@@ -92,7 +93,18 @@ interface TierRowProps {
   onRemove: (() => void) | undefined;
 }
 
-function TierRow({ tier, number, last, words, onName, onLeave, onColor, onUp, onDown, onRemove }: TierRowProps) {
+function TierRow({
+  tier,
+  number,
+  everyoneElse,
+  words,
+  onName,
+  onLeave,
+  onColor,
+  onUp,
+  onDown,
+  onRemove,
+}: TierRowProps) {
   const t = useGuideWords();
   const language = useLanguage();
   const name = inLanguage(tier.name, language) || tier.key;
@@ -112,7 +124,7 @@ function TierRow({ tier, number, last, words, onName, onLeave, onColor, onUp, on
         onChange={(event) => onName(event.currentTarget.value)}
         onBlur={onLeave}
       />
-      {last && <small>{t('tiers.fallback')}</small>}
+      {everyoneElse && <small>{t('tiers.fallback')}</small>}
       <span>
         <IconButton size="small" label={t('tiers.up', { name })} disabled={!onUp} onClick={onUp}>
           <IconArrowUp size={14} aria-hidden />
