@@ -18,8 +18,8 @@ export const en = {
     to: 'To, inclusive',
     clear: 'Clear the filter',
   },
-  count_one: '{{count}} event shown',
-  count_other: '{{count}} events shown',
+  count_one: '{{count}} event shown.',
+  count_other: '{{count}} events shown.',
   more: 'Load more',
   all: 'That is all.',
   nothing: {
@@ -44,7 +44,7 @@ export const en = {
     more_one: 'and {{count}} value more, in the export',
     more_other: 'and {{count}} values more, in the export',
   },
-  value: { none: '—', digest: 'personal, kept as a digest ({{end}})', yes: 'yes', no: 'no' },
+  value: { none: '—', digest: 'personal, kept as a digest (…{{end}})', yes: 'yes', no: 'no' },
   verify: {
     open: 'Verify',
     title: 'Verify the trail',

@@ -20,7 +20,7 @@ export const zhCN: Translated<typeof en> = {
     to: '结束日期（含）',
     clear: '清除筛选条件',
   },
-  count_other: '已显示 {{count}} 条事件',
+  count_other: '已显示 {{count}} 条事件。',
   more: '加载更多',
   all: '已全部显示。',
   nothing: { title: '没有符合条件的事件', text: '请减少筛选条件，或扩大时间范围。' },
@@ -41,7 +41,7 @@ export const zhCN: Translated<typeof en> = {
     field: '项目',
     more_other: '另有 {{count}} 项，见导出文件',
   },
-  value: { none: '无', digest: '个人信息，以摘要保存（{{end}}）', yes: '是', no: '否' },
+  value: { none: '无', digest: '个人信息，以摘要保存（…{{end}}）', yes: '是', no: '否' },
   verify: {
     open: '校验',
     title: '校验审计记录',

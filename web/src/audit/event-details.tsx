@@ -88,6 +88,8 @@ function Value({ value }: { value: ShownValue }) {
       return <i>{t('value.digest', { end: value.text })}</i>;
     case 'time':
       return <>{format.time(value.text)}</>;
+    case 'hash':
+      return <code title={value.text}>{`${value.text.slice(0, 4)}…${value.text.slice(-4)}`}</code>;
     case 'text':
       return <>{value.text}</>;
     default:

@@ -49,6 +49,14 @@ describe('what an event changed', () => {
     ).toEqual(['time', 'truth']);
   });
 
+  it('knows a content by its hash', () => {
+    const contentHash = 'ab'.repeat(32);
+    expect(valueChanges({ before: null, after: { contentHash } })[0]?.after).toEqual({
+      kind: 'hash',
+      text: contentHash,
+    });
+  });
+
   it('where nothing was kept is nothing', () => {
     expect(valueChanges({ before: null, after: null })).toEqual([]);
   });

@@ -1,9 +1,9 @@
 // What an event changed, value by value: only those that differ, each with where it stands.
 import type { AuditEventAnswer } from '@tierwright/shared/contracts';
 
-/** `digest`: personal, of which only the last letters of the digest are shown. */
+/** `digest`: personal, of which only the last letters of the digest are shown. `hash`: of a content, shown by its ends. */
 export type ShownValue =
-  { kind: 'none' } | { kind: 'text' | 'time' | 'digest'; text: string } | { kind: 'truth'; is: boolean };
+  { kind: 'none' } | { kind: 'text' | 'time' | 'hash' | 'digest'; text: string } | { kind: 'truth'; is: boolean };
 
 export interface ValueChange {
   /** The names on the way to the value: `['grants', '0', 'role']`. */
@@ -49,6 +49,7 @@ function shown(value: unknown): ShownValue {
   if (typeof value === 'boolean') return { kind: 'truth', is: value };
   if (typeof value === 'string') {
     if (/^sha256:\w+:[0-9a-f]{64}$/.test(value)) return { kind: 'digest', text: value.slice(-6) };
+    if (/^[0-9a-f]{64}$/.test(value)) return { kind: 'hash', text: value };
     return { kind: moment.test(value) ? 'time' : 'text', text: value };
   }
   if (Array.isArray(value))

@@ -23,8 +23,8 @@ export const en = {
     noTier: 'No tier',
     version: '{{policy}}, version {{version}}',
   },
-  count_one: '{{count}} decision shown',
-  count_other: '{{count}} decisions shown',
+  count_one: '{{count}} decision shown.',
+  count_other: '{{count}} decisions shown.',
   more: 'Load more',
   all: 'That is all.',
   empty: {
