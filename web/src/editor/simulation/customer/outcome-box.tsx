@@ -1,7 +1,7 @@
 import { describeFailure } from '@tierwright/shared/errors';
 import { ladderOf } from '../counting/ladder.js';
 import { directionOf } from '../counting/outcomes.js';
-import { heldApart } from '../reasons/held.js';
+import { heldApart, heldInstead } from '../reasons/held.js';
 import { tierWords } from '../reasons/speaker.js';
 import type { Judgement } from '../reasons/reason.js';
 import type { ToldReason } from '../reasons/told.js';
@@ -28,14 +28,14 @@ export function OutcomeBox({ verdict }: { verdict: Verdict }) {
     );
   const { judgement } = draft;
   const determined = judgement.status === 'determined';
-  const color = verdict.policy.tiers.find((tier) => tier.key === judgement.tier)?.color;
+  const held = heldInstead(judgement);
+  const words = { tier: tierWords(speaker, judgement.tier), held: tierWords(speaker, held) };
+  const color = verdict.policy.tiers.find((tier) => tier.key === (held ?? judgement.tier))?.color;
   return (
     <div className={styles['outcome']} role="status">
       <p className={styles['verdict']}>
         {determined && color && <i aria-hidden style={{ background: color }} />}
-        <strong>
-          {determined ? t('outcome', { tier: tierWords(speaker, judgement.tier) }) : t('undetermined')}
-        </strong>{' '}
+        <strong>{determined ? t(held === null ? 'outcome' : 'outcomeHeld', words) : t('undetermined')}</strong>{' '}
         {t('standingLine', { standing })}
       </p>
       <LiveLine verdict={verdict} judgement={judgement} />

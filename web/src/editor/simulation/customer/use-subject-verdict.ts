@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useLanguage } from '../../../app/language.js';
 import { useEditor } from '../../document/editor-context.js';
 import type { CustomerTrace } from '../../simulation-seam.js';
-import { heldApart } from '../reasons/held.js';
+import { heldApart, heldInstead } from '../reasons/held.js';
 import { judgeOf, type Judged } from '../reasons/judge.js';
 import { standingSentence } from '../reasons/reason-sentence.js';
 import { tierWords, type Speaker } from '../reasons/speaker.js';
@@ -62,9 +62,15 @@ function verdictOf(subject: Subject, { speaker, version, asOf, t }: Court): Verd
   const { judgement } = draft;
   const words = standingSentence(standing(judgement), speaker);
   const customer = subject.id || t('thisCustomer');
+  const held = heldInstead(judgement);
   const sentence =
     judgement.status === 'determined'
-      ? t('banner', { customer, tier: tierWords(speaker, judgement.tier), standing: words })
+      ? t(held === null ? 'banner' : 'bannerHeld', {
+          customer,
+          held: tierWords(speaker, held),
+          tier: tierWords(speaker, judgement.tier),
+          standing: words,
+        })
       : t('bannerUnknown', { customer, standing: words });
   const told = live?.ok && (live.judgement.tier !== judgement.tier || heldApart(judgement, live.judgement));
   const moved = told ? toldReason(subject, judgement, live, speaker, asOf) : null;

@@ -6,6 +6,10 @@ import { tierWords, type Speaker } from './speaker.js';
 /** What a customer has in hand: by the movement, or by the rules where there is none. */
 const inHand = ({ moved, tier }: Judgement): string | null => (moved ? moved.holds : tier);
 
+/** The tier in hand where it is not the one that the rules give; null where it is. */
+export const heldInstead = ({ moved, tier }: Judgement): string | null =>
+  moved && moved.holds !== tier ? moved.holds : null;
+
 /** Whether only the movement sets a customer's two tiers apart. */
 export const heldApart = (draft: Judgement, live: Judgement): boolean =>
   draft.tier === live.tier && inHand(draft) !== inHand(live);
