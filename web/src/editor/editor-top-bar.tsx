@@ -34,7 +34,9 @@ export function EditorTopBar({ policy, editable }: { policy: PolicyDetail; edita
       ]}
       status={
         <>
-          <Pill>{t('top.draft')}</Pill>
+          <span className={styles['draft']}>
+            <Pill>{t('top.draft')}</Pill>
+          </span>
           <SaveStatePill />
         </>
       }

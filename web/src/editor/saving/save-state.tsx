@@ -20,7 +20,8 @@ export function SaveStatePill() {
   if (!press) {
     return (
       <span className={styles['state']} role="status" title={said}>
-        {said}
+        {t(`save.${state.kind}`)}
+        <span className={styles['standing']}>&nbsp;· {standing}</span>
       </span>
     );
   }

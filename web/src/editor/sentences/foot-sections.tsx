@@ -80,11 +80,7 @@ function Example({ movement }: { movement: Movement }) {
   }, [words, movement, today]);
   if (steps.length === 0) return null;
   const said = steps.map((step) => stepSentence({ ...words, movement }, step, language));
-  return (
-    <p className={styles['example']}>
-      {t('example')} {said.join(language === 'en' ? ' ' : '')}
-    </p>
-  );
+  return <p className={styles['example']}>{[t('example'), ...said].join(language === 'en' ? ' ' : '')}</p>;
 }
 
 export function DerivedSection({ editable }: { editable: boolean }) {

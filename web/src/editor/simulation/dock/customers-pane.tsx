@@ -107,7 +107,8 @@ function SearchBox() {
       <input
         type="search"
         value={text}
-        placeholder={t('list.search')}
+        placeholder={t('list.searchShort')}
+        title={t('list.search')}
         aria-label={t('list.search')}
         onChange={(event) => search(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && search('')}

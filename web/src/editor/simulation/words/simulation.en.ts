@@ -104,6 +104,7 @@ export const en = {
     count_one: '{{title}} · {{count, number}} customer',
     count_other: '{{title}} · {{count, number}} customers',
     search: 'Find by id or name',
+    searchShort: 'Id or name',
     clearSearch: 'Clear the search',
     showAll: 'Show all {{count}}',
     showFewer: 'Show fewer',

@@ -100,6 +100,7 @@ export const zhCN: Translated<typeof en> = {
     found: '搜索“{{text}}”',
     count_other: '{{title}} · {{count, number}} 位客户',
     search: '按编号或姓名查找',
+    searchShort: '编号或姓名',
     clearSearch: '清除搜索',
     showAll: '显示全部 {{count}} 位',
     showFewer: '收起',
