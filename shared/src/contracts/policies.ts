@@ -307,8 +307,8 @@ export const requestSchema = requestEntrySchema
       approve: z.boolean(),
       publish: z.boolean(),
       withdraw: z.boolean(),
-      update: z.boolean().optional(),
-      comment: z.boolean().optional(),
+      update: z.boolean(),
+      comment: z.boolean(),
     }),
   })
   .meta({ id: 'ChangeRequest' });

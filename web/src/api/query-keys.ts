@@ -10,10 +10,13 @@ export const keys = {
   templates: ['templates'],
   template: (key: string) => ['templates', key],
   policies: ['policies'],
+  /** Read again whenever the list of policies is. */
+  waiting: ['policies', 'waiting'],
   policy: (key: string) => ['policy', key],
   draft: (key: string, id: string) => ['policy', key, 'drafts', id],
   requests: (key: string) => ['policy', key, 'requests'],
   request: (key: string, id: string) => ['policy', key, 'requests', id],
+  comments: (key: string, requestId: string) => ['policy', key, 'requests', requestId, 'comments'],
   versions: (key: string) => ['policy', key, 'versions'],
   version: (key: string, version: number) => ['policy', key, 'versions', version],
   releases: (key: string) => ['policy', key, 'releases'],

@@ -8,6 +8,8 @@ import { sentenceChange, type Piece } from './sentence-change.js';
 export interface ChangeRow {
   id: string;
   kind: SpokenChange['kind'];
+  /** Of what concerns a rule. */
+  ruleId?: string;
   /** What it is about, where the heading does not say. */
   subject?: string;
   pieces: Piece[];
@@ -50,6 +52,10 @@ const sectionOf = (subject: SpokenChange['subject']): SectionName => {
 const ruleIn = (policy: Policy | undefined, id: string | undefined): Rule | undefined =>
   policy?.rules.find((rule) => rule.id === id);
 
+/** The rule that a change concerns, also where it comes or goes as a whole. */
+export const ruleOf = ({ subject, id, ruleId }: SpokenChange): string | undefined =>
+  ruleId ?? (subject === 'rule' ? id : undefined);
+
 /** A change of what a rule asks; the words around it (its name, its note) are told on their own. */
 const isAboutConditions = ({ subject, path, kind }: SpokenChange): boolean =>
   subject === 'node' || (subject === 'rule' && kind === 'changed' && !/\/(name|note|justification)$/.test(path));
@@ -68,7 +74,7 @@ function ruleRow({ before, after, language }: Comparison, ruleId: string): Chang
     plain ? conditionSentence(policy, rule.conditions, language) : ruleSentence(policy, rule, language);
   const pieces = sentenceChange(says(before, was), says(after, is));
   if (pieces.every(({ kind }) => kind === 'same')) return undefined;
-  return { id: `rule:${ruleId}`, kind: 'changed', subject: ruleName(after, is, language), pieces };
+  return { id: `rule:${ruleId}`, kind: 'changed', ruleId, subject: ruleName(after, is, language), pieces };
 }
 
 /** "Gold: benefit …" under the heading "Gold" is "benefit …". */
@@ -98,7 +104,13 @@ function rowsOf(
       }
     }
     const told = { ...change, sentence: withoutHeading(change.sentence, heading) };
-    rows.push({ id: `${i}:${change.path}`, kind: change.kind, pieces: markedValues(told, comparison.language) });
+    const about = ruleOf(change);
+    rows.push({
+      id: `${i}:${change.path}`,
+      kind: change.kind,
+      ...(about === undefined ? {} : { ruleId: about }),
+      pieces: markedValues(told, comparison.language),
+    });
   });
   return rows;
 }

@@ -1,6 +1,6 @@
 import type { SpokenChange } from '@tierwright/shared/contracts';
 import { withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLanguage } from '../app/language.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { Panel } from '../ui/panel.js';
@@ -34,7 +34,7 @@ function PieceText({ kind, tokens }: Piece) {
   return kind === 'added' ? <ins className={styles['new']}>{words}</ins> : words;
 }
 
-function Row({ row }: { row: ChangeRow }) {
+function Row({ row, children }: { row: ChangeRow; children: ReactNode }) {
   const t = usePartsWords();
   return (
     <li className={styles['row']}>
@@ -45,13 +45,20 @@ function Row({ row }: { row: ChangeRow }) {
           <PieceText key={i} {...piece} />
         ))}
       </span>
+      {children}
     </li>
   );
 }
 
-function Group({ group }: { group: ChangeGroup }) {
+type BelowRule = ((ruleId: string) => ReactNode) | undefined;
+
+/** The last row of each rule, by its place. */
+const endsRule = (rows: readonly ChangeRow[], i: number): boolean =>
+  rows.findLastIndex(({ ruleId }) => ruleId === rows[i]?.ruleId) === i;
+
+function Group({ group, belowRule }: { group: ChangeGroup; belowRule: BelowRule }) {
   const t = usePartsWords();
-  const { heading } = group;
+  const { heading, rows } = group;
   return (
     <li className={styles['group']}>
       <h3>
@@ -64,8 +71,10 @@ function Group({ group }: { group: ChangeGroup }) {
         )}
       </h3>
       <ul>
-        {group.rows.map((row) => (
-          <Row key={row.id} row={row} />
+        {rows.map((row, i) => (
+          <Row key={row.id} row={row}>
+            {row.ruleId !== undefined && endsRule(rows, i) && belowRule?.(row.ruleId)}
+          </Row>
         ))}
       </ul>
     </li>
@@ -94,10 +103,12 @@ export interface ChangeListProps {
   /** Where known, a changed rule is shown as its whole sentence with the old values struck through. */
   before?: PolicyDocument | undefined;
   after?: PolicyDocument | undefined;
+  /** What stands below all that is told of a rule. */
+  belowRule?: BelowRule;
 }
 
 /** What changes, as sentences, by tier. */
-export function ChangeList({ changes, before, after }: ChangeListProps) {
+export function ChangeList({ changes, before, after, belowRule }: ChangeListProps) {
   const t = usePartsWords();
   const language = useLanguage();
   const groups = useMemo(
@@ -121,7 +132,7 @@ export function ChangeList({ changes, before, after }: ChangeListProps) {
     <Panel>
       <ul>
         {groups.map((group) => (
-          <Group key={group.id} group={group} />
+          <Group key={group.id} group={group} belowRule={belowRule} />
         ))}
       </ul>
     </Panel>

@@ -4,11 +4,9 @@ import {
   factAt,
   factName,
   formatValue,
-  nodesOf,
   ruleName,
   tierName,
   withDefaults,
-  type Condition,
   type Fact,
   type Policy,
   type PolicyDocument,
@@ -17,13 +15,9 @@ import { useMemo } from 'react';
 import { useLanguage } from '../app/language.js';
 import { Sentence } from '../parts/sentence.js';
 import { useFormat } from '../ui/use-format.js';
+import { conditionOf } from './condition-of.js';
 import styles from './differences.module.css';
 import { useRequestsWords } from './requests-words.js';
-
-const conditionOf = (policy: Policy, id: string | undefined): Condition | undefined =>
-  [...policy.rules.map(({ conditions }) => conditions), ...Object.values(policy.conditions)]
-    .flatMap((tree) => [...nodesOf(tree)])
-    .find((node) => node.id === id);
 
 /** Numbers to the last digit: it may be the last that makes the difference. */
 const exact = (fact: Fact, value: unknown, language: 'en' | 'zh-CN'): string =>

@@ -55,6 +55,8 @@ function useGateWords(gate: Gate): GateWords {
       return { title: t('gates.behind'), text: t('gates.behindText', { version: gate.live ?? 0 }) };
     case 'changesAsked':
       return { title: t('gates.changesAsked'), text: t('gates.changesAskedText') };
+    case 'comments':
+      return { title: t('gates.comments', { count: gate.open }), text: t('gates.commentsText') };
     case 'approvals':
       if (gate.need === 0) return { title: t('gates.noApprovals'), text: t('gates.noApprovalsText') };
       return {

@@ -30,6 +30,12 @@ describe('before a change request can go live', () => {
     expect(open({ status: 'changes-requested' })).toEqual(['changesAsked blocked', 'approvals waiting']);
   });
 
+  it('open comments are told', () => {
+    const gates = requestGates(request({}), 6, 2);
+    expect(gates.find(({ name }) => name === 'comments')).toEqual({ name: 'comments', state: 'waiting', open: 2 });
+    expect(requestGates(request({}), 6).map(({ name }) => name)).not.toContain('comments');
+  });
+
   it('its calculation must agree, and nothing claims that it was checked where it was not', () => {
     expect(open({ certification: { state: 'failed' } })[0]).toBe('certification blocked');
     expect(requestGates(request({ certification: { state: 'not-run' } }), 6).map(({ name }) => name)).not.toContain(

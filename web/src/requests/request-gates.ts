@@ -7,6 +7,7 @@ export type Gate =
   | { name: 'certification'; state: GateState; certification: Certification }
   | { name: 'upToDate'; state: GateState; live: number | null }
   | { name: 'changesAsked'; state: 'blocked' }
+  | { name: 'comments'; state: 'waiting'; open: number }
   | { name: 'approvals'; state: GateState; have: number; need: number };
 
 function certified({ certification }: ChangeRequest): Gate[] {
@@ -17,14 +18,15 @@ function certified({ certification }: ChangeRequest): Gate[] {
   return [{ name: 'certification', state: standing, certification }];
 }
 
-/** `live` is the policy's live version now. */
-export function requestGates(request: ChangeRequest, live: number | null): Gate[] {
+/** `live` is the policy's live version now; open comments are told, they hold nothing up. */
+export function requestGates(request: ChangeRequest, live: number | null, openComments = 0): Gate[] {
   const { have, need } = request.approvals;
   return [
     { name: 'noErrors', state: 'done' },
     ...certified(request),
     { name: 'upToDate', state: request.baseVersion === live ? 'done' : 'blocked', live },
     ...(request.status === 'changes-requested' ? [{ name: 'changesAsked', state: 'blocked' } as const] : []),
+    ...(openComments > 0 ? [{ name: 'comments', state: 'waiting', open: openComments } as const] : []),
     { name: 'approvals', state: have >= need ? 'done' : 'waiting', have, need },
   ];
 }

@@ -1,5 +1,7 @@
 import type { ChangeRequest, PolicyDetail } from '@tierwright/shared/contracts';
 import { inLanguage } from '@tierwright/shared/language';
+import { withDefaults } from '@tierwright/shared/policy';
+import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { usePolicy } from '../api/use-policy.js';
 import { useRequest } from '../api/use-request.js';
@@ -14,8 +16,11 @@ import { ButtonLink } from '../ui/button.js';
 import { Load } from '../ui/load.js';
 import { Panel, SectionHeading } from '../ui/panel.js';
 import { useFormat } from '../ui/use-format.js';
+import { Discussion } from './discussion.js';
 import styles from './request-page.module.css';
 import { RequestSide } from './request-side.js';
+import { RuleComments } from './rule-comments.js';
+import { useTalk } from './use-talk.js';
 import { useRequestsWords } from './requests-words.js';
 
 interface RequestProps {
@@ -49,6 +54,8 @@ function Head({ policy, request }: RequestProps) {
 function Content({ policy, request }: RequestProps) {
   const t = useRequestsWords();
   const base = useVersion(policy.key, request.baseVersion ?? undefined);
+  const before = useMemo(() => base.data && withDefaults(base.data.document), [base.data]);
+  const talk = useTalk(policy.key, request, before);
   if (request.baseVersion === null) {
     return (
       <>
@@ -56,6 +63,7 @@ function Content({ policy, request }: RequestProps) {
         <Panel>
           <PolicyOutline document={request.document} />
         </Panel>
+        <Discussion talk={talk} beside={false} />
       </>
     );
   }
@@ -71,7 +79,13 @@ function Content({ policy, request }: RequestProps) {
       >
         {t('whatChanges', { count: request.changes.length })}
       </SectionHeading>
-      <ChangeList changes={request.changes} before={base.data?.document} after={request.document} />
+      <ChangeList
+        changes={request.changes}
+        before={base.data?.document}
+        after={request.document}
+        belowRule={(ruleId) => <RuleComments talk={talk} ruleId={ruleId} />}
+      />
+      <Discussion talk={talk} beside />
     </>
   );
 }

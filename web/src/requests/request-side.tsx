@@ -1,6 +1,8 @@
 import type { ChangeRequest, PolicyDetail } from '@tierwright/shared/contracts';
+import { useComments } from '../api/use-comments.js';
 import { ButtonLink } from '../ui/button.js';
 import { SectionHeading } from '../ui/panel.js';
+import { openComments } from './comment-threads.js';
 import { GateList } from './gate-list.js';
 import { PublishActions } from './publish-actions.js';
 import { requestGates } from './request-gates.js';
@@ -33,18 +35,20 @@ function Closed({ policy, request }: RequestSideProps) {
 /** What it still takes, what the reader may do, and what happened so far. */
 export function RequestSide({ policy, request }: RequestSideProps) {
   const closed = request.status === 'published' || request.status === 'withdrawn';
+  const comments = useComments(policy.key, request.id).data ?? [];
+  const gates = requestGates(request, policy.live?.version ?? null, openComments(comments));
   return (
     <div className={styles['side']}>
       {closed ? (
         <Closed policy={policy} request={request} />
       ) : (
         <>
-          <GateList gates={requestGates(request, policy.live?.version ?? null)} document={request.document} />
+          <GateList gates={gates} document={request.document} />
           {request.approvals.need > 0 && <ReviewActions policyKey={policy.key} request={request} />}
           <PublishActions policyKey={policy.key} request={request} />
         </>
       )}
-      <RequestTrail policyKey={policy.key} request={request} />
+      <RequestTrail policyKey={policy.key} request={request} comments={comments} />
       {request.can.withdraw && <WithdrawAction policyKey={policy.key} requestId={request.id} />}
     </div>
   );

@@ -1,7 +1,11 @@
-import type { ChangeRequest } from '@tierwright/shared/contracts';
+import type { ChangeRequest, Comment } from '@tierwright/shared/contracts';
+import { ruleName, withDefaults } from '@tierwright/shared/policy';
+import { useMemo } from 'react';
 import { useVersion } from '../api/use-version.js';
+import { useLanguage } from '../app/language.js';
 import { SectionHeading } from '../ui/panel.js';
 import { useFormat } from '../ui/use-format.js';
+import { aboutRule } from './comment-threads.js';
 import styles from './request-side.module.css';
 import { useRequestsWords } from './requests-words.js';
 
@@ -13,12 +17,36 @@ interface TrailEvent {
   isVoid?: boolean;
 }
 
-function useEvents(policyKey: string, request: ChangeRequest): TrailEvent[] {
+interface TrailProps {
+  policyKey: string;
+  request: ChangeRequest;
+  comments: readonly Comment[];
+}
+
+/** Who commented on what; the words themselves stand where they belong. */
+function useCommentEvents({ request, comments }: TrailProps): TrailEvent[] {
+  const t = useRequestsWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const policy = useMemo(() => withDefaults(request.document), [request.document]);
+  return comments.map((comment) => {
+    const values = { time: format.time(comment.createdAt), name: comment.by.name };
+    const rule = policy.rules.find(({ id }) => id === aboutRule(comment, policy));
+    const words = rule
+      ? t('trail.commentOn', { ...values, rule: ruleName(policy, rule, language) })
+      : t('trail.comment', values);
+    return { id: comment.id, at: comment.createdAt, words };
+  });
+}
+
+function useEvents({ policyKey, request, comments }: TrailProps): TrailEvent[] {
+  const said = useCommentEvents({ policyKey, request, comments });
   const t = useRequestsWords();
   const format = useFormat();
   const published = useVersion(policyKey, request.version ?? undefined).data;
   const { submittedAt, submittedBy, reviews } = request;
   const events: TrailEvent[] = [
+    ...said,
     {
       id: 'submitted',
       at: submittedAt,
@@ -41,9 +69,9 @@ function useEvents(policyKey: string, request: ChangeRequest): TrailEvent[] {
 }
 
 /** What happened to the request, the latest on top. */
-export function RequestTrail({ policyKey, request }: { policyKey: string; request: ChangeRequest }) {
+export function RequestTrail(trail: TrailProps) {
   const t = useRequestsWords();
-  const events = useEvents(policyKey, request);
+  const events = useEvents(trail);
   return (
     <section className={styles['part']}>
       <SectionHeading>{t('trail.title')}</SectionHeading>

@@ -21,6 +21,9 @@ export const en = {
     approvalsText: 'not by an author; void at any edit',
     noApprovals: 'No approval needed',
     noApprovalsText: 'this policy asks for none',
+    comments_one: '{{count}} open comment',
+    comments_other: '{{count}} open comments',
+    commentsText: 'does not keep it from going live',
     changesAsked: 'Changes were asked for',
     changesAskedText: 'Change the draft and send it again; approvals start over.',
     certifying: 'Double-checking the calculation…',
@@ -95,6 +98,7 @@ export const en = {
     approve: '{{time}} approved by {{name}}',
     requestChanges: '{{time}} {{name}} asked for changes',
     comment: '{{time}} {{name}} commented',
+    commentOn: '{{time}} {{name}} commented on “{{rule}}”',
     void: 'void, the content has changed since',
   },
 } as const;

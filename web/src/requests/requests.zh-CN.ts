@@ -23,6 +23,8 @@ export const zhCN: Translated<typeof en> = {
     approvalsText: '编写者本人不计；一经修改即作废',
     noApprovals: '无需审核',
     noApprovalsText: '此政策不要求审核',
+    comments_other: '{{count}} 条意见未解决',
+    commentsText: '不影响生效',
     changesAsked: '需要修改',
     changesAskedText: '请修改草稿后重新提交，审核将重新开始。',
     certifying: '正在复核计算…',
@@ -91,6 +93,7 @@ export const zhCN: Translated<typeof en> = {
     approve: '{{time}} {{name}} 审核通过',
     requestChanges: '{{time}} {{name}} 要求修改',
     comment: '{{time}} {{name}} 发表意见',
+    commentOn: '{{time}} {{name}} 对“{{rule}}”发表意见',
     void: '内容已更改，此审核作废',
   },
 };

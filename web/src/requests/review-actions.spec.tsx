@@ -24,7 +24,7 @@ function open(role: Role, part: Partial<ChangeRequest> = {}) {
     contentHash,
     authors: [{ id: 'somebody', name: 'Somebody' }],
     reviews: [],
-    can: { approve: role === 'approver', publish: false, withdraw: false },
+    can: { approve: role === 'approver', publish: false, withdraw: false, update: false, comment: false },
     ...part,
   } as unknown as ChangeRequest;
   const server = fakeServer({ 'POST /policies/shop/requests/cr1/reviews': { status: 201 } });
@@ -43,7 +43,7 @@ describe('the review of a change request', () => {
   it('does not offer authors to approve their own content, and says why', () => {
     open('approver', {
       authors: [{ id: 'me', name: 'Me' }],
-      can: { approve: false, publish: false, withdraw: false },
+      can: { approve: false, publish: false, withdraw: false, update: false, comment: false },
     });
     expect(screen.queryByRole('button', { name: 'Approve' })).toBeNull();
     expect(screen.getByText(/somebody else has to approve/)).toBeTruthy();
