@@ -47,7 +47,15 @@ export function DateField({ label, value, onChange, onFocus, autoFocus }: DateFi
   };
   const shown = /^\d{4}-\d{2}-\d{2}$/.test(value) ? format.date(value) : value;
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-end" trapFocus shadow="md" withinPortal>
+    <Popover
+      opened={open}
+      onChange={setOpen}
+      position="bottom-end"
+      trapFocus
+      shadow="md"
+      withinPortal
+      withRoles={false}
+    >
       <Popover.Target>
         <TextInput
           ref={input}
@@ -59,7 +67,13 @@ export function DateField({ label, value, onChange, onFocus, autoFocus }: DateFi
           value={typed ?? shown}
           error={wrong ? t('notADay') : undefined}
           rightSection={
-            <IconButton size="small" label={t('openCalendar', { label })} onClick={() => setOpen(!open)}>
+            <IconButton
+              size="small"
+              label={t('openCalendar', { label })}
+              aria-haspopup="dialog"
+              aria-expanded={open}
+              onClick={() => setOpen(!open)}
+            >
               <IconCalendar size={15} aria-hidden />
             </IconButton>
           }
@@ -69,7 +83,7 @@ export function DateField({ label, value, onChange, onFocus, autoFocus }: DateFi
           onKeyDown={onKeyDown}
         />
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown role="dialog" aria-label={label}>
         <CalendarGrid
           label={label}
           value={value}
