@@ -21,7 +21,7 @@ export function SaveStatePill() {
     return (
       <span className={styles['state']} role="status" title={said}>
         {t(`save.${state.kind}`)}
-        <span className={styles['standing']}>&nbsp;· {standing}</span>
+        <span className={styles['standing']}>· {standing}</span>
       </span>
     );
   }

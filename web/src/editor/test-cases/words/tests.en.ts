@@ -44,7 +44,7 @@ export const en = {
     title: 'Looked at by tests',
     share: '{{share}} %',
     rules: '{{done}} of {{count}} rules',
-    conditions: '{{done}} of {{count}} conditions',
+    conditions: '{{done}} of {{count}} conditions, on both sides',
     byCustomers: 'Open customers: {{rules}} of {{ruleCount}} rules, {{conditions}} of {{conditionCount}} conditions',
     complete: 'Every rule and every condition is tested on both sides.',
     nothing: 'There is nothing to test yet: this policy has no rules.',

@@ -45,7 +45,7 @@ export const zhCN: Translated<typeof en> = {
     title: '测试覆盖',
     share: '{{share}}%',
     rules: '{{count}} 条规则中的 {{done}} 条',
-    conditions: '{{count}} 个条件中的 {{done}} 个',
+    conditions: '{{count}} 个条件中的 {{done}} 个（两侧均测到）',
     byCustomers: '已打开的客户：{{ruleCount}} 条规则中的 {{rules}} 条，{{conditionCount}} 个条件中的 {{conditions}} 个',
     complete: '每条规则、每个条件的两侧都有测试。',
     nothing: '暂无可测试的内容：此政策还没有规则。',
