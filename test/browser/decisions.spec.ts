@@ -73,7 +73,7 @@ journey('why a customer was Gold', () => {
   it('and is answered the same again by every evaluator', async () => {
     await page.getByRole('button', { name: 'Replay' }).click();
     await page.getByRole('heading', { name: 'Same answer' }).waitFor();
-    await page.getByText('By json-rules-engine, compiled').waitFor();
+    await page.getByText('By json-rules-engine, the compiled evaluator').waitFor();
   });
 
   it('the trail tells who made that version, and proves to be whole', async () => {

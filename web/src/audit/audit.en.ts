@@ -50,7 +50,7 @@ export const en = {
     title: 'Verify the trail',
     text: 'Reads every event and follows the chain from the first to the last. With a head that you kept, it also shows that nothing before it was cut off or written anew.',
     head: 'A head that you kept (optional)',
-    headHint: 'Every answer to a change carries one, in Tierwright-Audit-Head: 64 digits and letters a to f.',
+    headHint: 'Every answer to a change carries one in its headers: 64 digits and letters a to f.',
     headWrong: 'A head has 64 digits and letters a to f.',
     do: 'Verify',
     whole: 'The trail is whole',

@@ -38,7 +38,7 @@ export function DecisionRecord({ decision }: { decision: Decision }) {
         </div>
         <div>
           <dt>{t('record.engine')}</dt>
-          <dd>{t('record.engineOf', { engine: answer.engine, version: evaluatorVersion })}</dd>
+          <dd>{t('record.engineOf', { engine: t(`engine.${answer.engine}`), version: evaluatorVersion })}</dd>
         </div>
         <div>
           <dt>{t('record.by')}</dt>

@@ -50,9 +50,9 @@ export const en = {
   path: {
     recorded: 'The way as it was recorded with the answer.',
     workedOut:
-      'The answer was asked for without its way. It was worked out again from the stored facts, and leads to the same tier.',
+      'The answer was asked for without its way. It was worked out again from the stored facts, and leads to the same outcome.',
     masked: 'The way cannot be worked out here: the personal facts that it depends on are hidden from you.',
-    refused: 'Worked out today, the stored facts do not lead to the same tier. Replay says where the answers part.',
+    refused: 'Worked out today, the stored facts do not lead to the same outcome. Replay says where the answers part.',
     noVersion: 'The version that answered cannot be shown to you.',
   },
   why: 'Why',
@@ -103,6 +103,7 @@ export const en = {
     id: 'Decision',
     others: 'All decisions about {{customer}}',
   },
+  engine: { 'json-rules-engine': 'json-rules-engine', compiled: 'the compiled evaluator' },
   replay: {
     do: 'Replay',
     hint: 'Runs the stored version on the stored facts again, by every evaluator.',

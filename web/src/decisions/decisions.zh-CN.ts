@@ -50,9 +50,9 @@ export const zhCN: Translated<typeof en> = {
   canvas: '经过版本 {{version}} 的路径',
   path: {
     recorded: '此路径与判定一同保存。',
-    workedOut: '当时的请求未要求保存路径。此路径由保存的指标重新计算得出，结果等级相同。',
+    workedOut: '当时的请求未要求保存路径。此路径由保存的指标重新计算得出，结果相同。',
     masked: '无法在此计算路径：所需的个人信息对您隐藏。',
-    refused: '现在用保存的指标计算，得到的等级不同。重放可显示差异所在。',
+    refused: '现在用保存的指标计算，得到的结果不同。重放可显示差异所在。',
     noVersion: '您无权查看作出判定的版本。',
   },
   why: '原因',
@@ -103,6 +103,7 @@ export const zhCN: Translated<typeof en> = {
     id: '判定编号',
     others: '{{customer}} 的全部判定',
   },
+  engine: { 'json-rules-engine': 'json-rules-engine 引擎', compiled: '编译引擎' },
   replay: {
     do: '重放',
     hint: '用每个引擎，以保存的版本和指标重新计算。',

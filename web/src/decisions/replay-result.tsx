@@ -28,7 +28,7 @@ function Told({ replay, speaker }: { replay: Replay; speaker: Speaker }) {
   const { same, before, evaluators, evaluatorVersion: versions } = replay;
   const engines = listed(
     speaker,
-    evaluators.map(({ engine }) => engine),
+    evaluators.map(({ engine }) => t(`engine.${engine}`)),
   );
   return (
     <section className={classNames(styles['replay'], styles[same ? 'same' : 'other'])}>
@@ -49,7 +49,8 @@ function Told({ replay, speaker }: { replay: Replay; speaker: Speaker }) {
 
 function Other({ one, before, speaker }: { one: Replayed; before: EvaluateAnswer; speaker: Speaker }) {
   const t = useDecisionsWords();
-  const { engine, answer } = one;
+  const { answer } = one;
+  const engine = t(`engine.${one.engine}`);
   if (!answer) return <p>{t('replay.refused', { engine, code: one.refused ?? '' })}</p>;
   const differences = replayDifferences(before, answer, speaker);
   return (

@@ -3,10 +3,12 @@ import { useNavigate } from 'react-router';
 import { useSignOut } from '../../api/use-sign-out.js';
 import {
   IconDeviceDesktop,
+  IconHistory,
   IconKey,
   IconList,
   IconLogout,
   IconMoon,
+  IconShieldCheck,
   IconSitemap,
   IconSun,
   IconUser,
@@ -29,8 +31,10 @@ export function useAppCommands(): void {
   const signOut = useSignOut();
   const can = useCan();
   const readsCatalogue = useCanSomewhere('catalogue:read');
+  const readsDecisions = useCanSomewhere('decisions:read');
+  const readsAudit = useCanSomewhere('audit:read');
   const page = (
-    key: 'policies' | 'facts' | 'people' | 'keys' | 'guide' | 'account',
+    key: 'policies' | 'facts' | 'decisions' | 'audit' | 'people' | 'keys' | 'guide' | 'account',
     to: string,
     icon: Command['icon'],
   ) => ({
@@ -43,6 +47,8 @@ export function useAppCommands(): void {
   useCommands(() => [
     page('policies', '/', IconSitemap),
     ...(readsCatalogue ? [page('facts', '/facts', IconList)] : []),
+    ...(readsDecisions ? [page('decisions', '/decisions', IconHistory)] : []),
+    ...(readsAudit ? [page('audit', '/audit', IconShieldCheck)] : []),
     ...(can('people:manage') ? [page('people', '/settings/people', IconUsers)] : []),
     ...(can('keys:manage') ? [page('keys', '/settings/keys', IconKey)] : []),
     page('guide', '/guide', IconFileText),

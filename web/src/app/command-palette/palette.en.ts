@@ -23,6 +23,8 @@ export const en = {
   go: {
     policies: 'All policies',
     facts: 'Facts',
+    decisions: 'Decisions',
+    audit: 'Audit trail',
     people: 'People',
     keys: 'API keys',
     guide: 'Guide',

@@ -25,6 +25,8 @@ export const zhCN: Translated<typeof en> = {
   go: {
     policies: '全部政策',
     facts: '客户指标',
+    decisions: '判定记录',
+    audit: '审计记录',
     people: '人员',
     keys: 'API 密钥',
     guide: '使用指南',
