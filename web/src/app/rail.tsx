@@ -10,6 +10,7 @@ import {
 } from '../ui/icons.js';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
+import { WaitingCount } from '../parts/waiting/waiting-count.js';
 import { classNames } from '../ui/class-names.js';
 import { AccountMenu } from './account-menu.js';
 import { useAppWords } from './app-words.js';
@@ -59,7 +60,11 @@ export function Rail() {
       </button>
       <RailLink
         to="/"
-        icon={<IconSitemap size={19} stroke={1.7} />}
+        icon={
+          <WaitingCount>
+            <IconSitemap size={19} stroke={1.7} />
+          </WaitingCount>
+        }
         label={t('rail.policies')}
         on={pathname === '/' || at('/policies')}
       />

@@ -6,6 +6,7 @@ import { usePolicies } from '../api/use-policies.js';
 import { useLanguage } from '../app/language.js';
 import { Page } from '../app/page.js';
 import { useCan } from '../app/session-context.js';
+import { WaitingBox } from '../parts/waiting/waiting-box.js';
 import { Button } from '../ui/button.js';
 import { Load } from '../ui/load.js';
 import { Panel } from '../ui/panel.js';
@@ -53,7 +54,10 @@ export function PoliciesPage() {
           items.length === 0 ? (
             <NoPolicies onCreate={create} />
           ) : (
-            <PolicyList policies={items.toSorted(byName(language))} />
+            <>
+              <WaitingBox />
+              <PolicyList policies={items.toSorted(byName(language))} />
+            </>
           )
         }
       </Load>
