@@ -1,7 +1,7 @@
 // The editor's one source of truth for an open draft. Everything else on the screen derives from it.
 import type { Draft, Layout } from '@tierwright/shared/contracts';
 import type { LocalText } from '@tierwright/shared/language';
-import { canonicalJson, mergePolicies, readPolicy, type PolicyDocument } from '@tierwright/shared/policy';
+import { canonicalJson, mergePolicies, readEdited, type PolicyDocument } from '@tierwright/shared/policy';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { EditorSurface, LiveVersion, Selection } from '../simulation-seam.js';
 import { applyCommand } from './apply-command.js';
@@ -90,7 +90,7 @@ export function createEditorStore({ policyKey, draft, live, editable, ...saving 
         const before = get().document;
         const document = editable ? applyCommand(before, command) : before;
         if (document === before) return;
-        const read = readPolicy(document);
+        const read = readEdited(document, before);
         if (read.ok) return step({ document, layout: get().layout }, commandLabel(command, before), gesture ?? null);
         const [first] = read.error;
         if (first) set({ refusal: { message: first.message } });

@@ -3,26 +3,22 @@ import type { Graph } from './graph.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function sameFields(a: Fields, b: Fields): boolean {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.is(a[key], b[key]));
-}
-
 const isPlain = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** Equal in every field; `position` and `data` are compared by theirs. */
-function same(a: object, b: object): boolean {
-  const [left, right] = [{ ...a } as Fields, { ...b } as Fields];
-  const keys = Object.keys(left);
-  return (
-    keys.length === Object.keys(right).length &&
-    keys.every((key) => {
-      const [x, y] = [left[key], right[key]];
-      const nested = (key === 'position' || key === 'data') && isPlain(x) && isPlain(y);
-      return nested ? sameFields(x, y) : Object.is(x, y);
-    })
-  );
+/** Equal in every field; `position` and `data` are compared by theirs. Every part goes through here at every edit. */
+function sameFields(a: Fields, b: Fields, inside: (key: string) => boolean): boolean {
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => {
+    const [x, y] = [a[key], b[key]];
+    if (Object.is(x, y)) return key in b;
+    return inside(key) && isPlain(x) && isPlain(y) && sameFields(x, y, never);
+  });
 }
+
+const never = () => false;
+const isCompared = (key: string) => key === 'position' || key === 'data';
+const same = (a: object, b: object): boolean => sameFields(a as Fields, b as Fields, isCompared);
 
 function keepList<T extends { id: string }>(before: readonly T[], after: readonly T[]): readonly T[] {
   const known = new Map(before.map((item) => [item.id, item]));

@@ -30,6 +30,9 @@ type CheckingWorker = JobWorker<Checking<EditableDocument>, Found>;
 const makeWorker = (): CheckingWorker =>
   new Worker(new URL('./checking.worker.ts', import.meta.url), { type: 'module' }) as unknown as CheckingWorker;
 
+/** Handing the document over waits until the edit is on the screen; edits in between are looked at together. */
+const settled = 60;
+
 const today = () => new Date().toLocaleDateString('sv-SE');
 
 /** Keeps the problems up to date while a draft is open. */
@@ -43,12 +46,20 @@ export function useChecking(): void {
       const { facts: catalogue } = useCatalogue.getState();
       checker.ask({ document: editor.getState().document, today: today(), catalogue });
     };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const checkSoon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        check();
+      }, settled);
+    };
     check();
-    const stopListening = editor.subscribe(({ document }, before) => document !== before.document && check());
+    const stopListening = editor.subscribe(({ document }, before) => document !== before.document && checkSoon());
     const stopReading = useCatalogue.subscribe(check);
     return () => {
       stopListening();
       stopReading();
+      clearTimeout(timer);
       checker.stop();
       useProblems.setState({ list: [], anchors: noAnchors });
     };

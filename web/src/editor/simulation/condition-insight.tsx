@@ -8,6 +8,7 @@ import {
   type Json,
   type Policy,
 } from '@tierwright/shared/policy';
+import { useDeferredValue } from 'react';
 import { useLanguage } from '../../app/language.js';
 import { useEditor } from '../document/editor-context.js';
 import { useMayEdit } from '../inspector/may-edit.js';
@@ -51,6 +52,8 @@ function Insight({ policy, fact, asked, before, answer, open }: InsightProps) {
   const mayEdit = useMayEdit();
   const numbers = useFactNumbers(answer, leaf.fact);
   const asOf = dayOf(answer.asOf) ?? 0;
+  // Judging somebody takes longer than the numbers, and must not hold them up while a line is dragged.
+  const later = useDeferredValue(answer);
   const axis = axisOf(fact, leaf, asOf);
   const axisBefore = before?.leaf.fact === leaf.fact ? axisOf(fact, before.leaf, asOf) : null;
   const onMove = (value: Json, gesture: string) =>
@@ -79,7 +82,7 @@ function Insight({ policy, fact, asked, before, answer, open }: InsightProps) {
         fact={fact}
         resultId={asked.resultId}
         numbers={numbers}
-        answer={answer}
+        answer={later.token === open.token ? later : answer}
         open={open}
       />
     </div>

@@ -19,7 +19,7 @@ import { GuideLink } from '../../../guide/guide-link.js';
 import { opposite, type Axis, type Line } from './axis.js';
 import styles from './condition-insight.module.css';
 import { HistogramBars } from './histogram-bars.js';
-import { barAt, histogram, placeOn, type Histogram } from './histogram.js';
+import { barAt, histogram, inOrder, placeOn, type Histogram } from './histogram.js';
 import { clean, roundStep } from './round-step.js';
 import { ThresholdHandle } from './threshold-handle.js';
 
@@ -46,7 +46,7 @@ export function HistogramChart(props: HistogramChartProps) {
   const language = useLanguage();
   const chart = useRef<HTMLDivElement>(null);
   const ago = axis.kind === 'ago';
-  const placed = useMemo(() => (ago ? numbers.map((day) => asOf - day) : numbers), [numbers, ago, asOf]);
+  const placed = useMemo(() => inOrder(ago ? numbers.map((day) => asOf - day) : numbers), [numbers, ago, asOf]);
   const lines = axis.lines.map(({ at }) => at);
   const linesBefore = (before?.lines ?? []).map(({ at }) => at).filter((at) => !lines.includes(at));
   const { spread, hold } = useSpread(placed, [...lines, ...linesBefore], axis);
@@ -56,12 +56,11 @@ export function HistogramChart(props: HistogramChartProps) {
   const step = Math.max(axis.kind === 'number' ? 0 : 1, roundStep((end - spread.from) / 200));
   const fact = inSentence(factName(policy, leaf.fact, language), language);
   const words = leafWords(policy, leaf, language, negated);
-  const known = placed.reduce((sum, x) => (Number.isFinite(x) ? sum + 1 : sum), 0);
   const show = (bar: number) => choose({ kind: 'values', fact: leaf.fact, ...valuesIn(barAt(spread, bar), props) });
   return (
     <div className={styles['chart']}>
       <p>
-        {t('title', { count: known, fact })} <GuideLink about="histogram" />
+        {t('title', { count: placed.length, fact })} <GuideLink about="histogram" />
       </p>
       <div ref={chart} className={styles['plot']}>
         <HistogramBars
@@ -113,7 +112,7 @@ function moveTo(
 }
 
 /** The axis keeps still while a line is held, so that the line stays below the pointer. */
-function useSpread(values: ArrayLike<number>, lines: readonly number[], { kind, finest }: Axis) {
+function useSpread(values: Float64Array, lines: readonly number[], { kind, finest }: Axis) {
   const [held, setHeld] = useState<Histogram | null>(null);
   const key = lines.join(' ');
   const fresh = useMemo(

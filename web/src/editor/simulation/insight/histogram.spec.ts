@@ -1,32 +1,32 @@
-import { histogram, nearLine, placeOn } from './histogram.js';
+import { histogram, inOrder, nearLine, placeOn } from './histogram.js';
 
 const total = (bars: readonly number[]) => bars.reduce((sum, n) => sum + n, 0);
 
 test('every customer stands in one bar, the long tail in the last', () => {
   const values = [...Array.from({ length: 200 }, (_, i) => i * 100), 1_000_000];
-  const spread = histogram(values, [10_000]);
+  const spread = histogram(inOrder(values), [10_000]);
   expect(total(spread?.bars ?? [])).toBe(201);
   expect(spread?.beyond).toBe(true);
   expect(spread?.to).toBeLessThan(30_000);
 });
 
 test('bars are as wide as a round number, and begin at zero where nobody is below', () => {
-  const spread = histogram([3, 1_400, 1_400, 1_400], []);
+  const spread = histogram(inOrder([3, 1_400, 1_400, 1_400]), []);
   expect(spread).toMatchObject({ from: 0, width: 50 });
 });
 
 test('negative values begin below zero', () => {
-  expect(histogram([-500, 0, 500], [])?.from).toBeLessThanOrEqual(-500);
+  expect(histogram(inOrder([-500, 0, 500]), [])?.from).toBeLessThanOrEqual(-500);
 });
 
 test('a line beyond all customers stays in sight', () => {
-  const spread = histogram([1, 2, 3], [100]);
+  const spread = histogram(inOrder([1, 2, 3]), [100]);
   expect(spread && placeOn(spread, 100)).toBeLessThan(1);
 });
 
 test('nothing is drawn without values, or where there is no width', () => {
-  expect(histogram([], [5])).toBeNull();
-  expect(histogram([0, 0], [])).toBeNull();
+  expect(histogram(inOrder([]), [5])).toBeNull();
+  expect(histogram(inOrder([0, 0]), [])).toBeNull();
 });
 
 test('those near a line are counted, and those exactly on it', () => {

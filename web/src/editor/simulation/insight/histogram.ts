@@ -21,16 +21,16 @@ export interface HistogramWish {
   fromZero?: boolean;
 }
 
-/**
- * null where there is nothing to spread: no values, or all the same. Values that are no number are passed over; `lines` are
- * kept in sight.
- */
+/** The values that are numbers, in order; made once for the many places of a line that is dragged. */
+export const inOrder = (values: ArrayLike<number>): Float64Array =>
+  Float64Array.from(values).filter(Number.isFinite).sort();
+
+/** null where there is nothing to spread: no values, or all the same. `lines` are kept in sight. */
 export function histogram(
-  values: ArrayLike<number>,
+  sorted: Float64Array,
   lines: readonly number[] = [],
   { finest = 0, fromZero = true }: HistogramWish = {},
 ): Histogram | null {
-  const sorted = Float64Array.from(values).filter(Number.isFinite).sort();
   const [lowest, highest] = [sorted[0], sorted[sorted.length - 1]];
   if (lowest === undefined || highest === undefined) return null;
   const most = sorted[Math.floor((sorted.length - 1) * shownShare)] ?? highest;
