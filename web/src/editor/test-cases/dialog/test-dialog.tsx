@@ -1,7 +1,7 @@
 import { todayIn, type Evaluation } from '@tierwright/shared/evaluation';
 import { withDefaults, type Policy } from '@tierwright/shared/policy';
 import { actualOf, caseEvaluator, expectedFrom } from '@tierwright/shared/test-cases';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '../../../ui/button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { Form, FormActions } from '../../../ui/form.js';
@@ -110,6 +110,12 @@ interface NowBoxProps {
 function NowBox({ draft, evaluated, live, onChange }: NowBoxProps) {
   const t = useTestWords();
   const speaker = useTestSpeaker();
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone then: the focus stays beside it.
+  const expect = (expected: CaseDraft['expected']) => {
+    box.current?.focus();
+    onChange({ ...draft, expected });
+  };
   if (!evaluated.ok)
     return (
       <p className={styles['now']} role="status">
@@ -120,23 +126,19 @@ function NowBox({ draft, evaluated, live, onChange }: NowBoxProps) {
   const said = Object.values(draft.expected).some((value) => value !== undefined);
   const what = actualInWords(speaker, actualOf(evaluated.value), draft.expected);
   return (
-    <div className={styles['now']} role="status">
+    <div ref={box} tabIndex={-1} className={styles['now']} role="status">
       <p>
         {said && <Sign passed={passes} />} {t(passes || !said ? 'form.now' : 'form.nowFails', { what })}
       </p>
       {!(passes && said) && (
-        <Button size="small" onClick={() => onChange({ ...draft, expected: expectedFrom(evaluated.value) })}>
+        <Button size="small" onClick={() => expect(expectedFrom(evaluated.value))}>
           {t('form.takeNow')}
         </Button>
       )}
       {live && draft.expected.tier !== live.tier && (
         <p className={styles['live']}>
           {t('form.live', { version: live.version, tier: tierWords(speaker, live.tier) })}{' '}
-          <button
-            type="button"
-            className={styles['link']}
-            onClick={() => onChange({ ...draft, expected: { tier: live.tier } })}
-          >
+          <button type="button" className={styles['link']} onClick={() => expect({ tier: live.tier })}>
             {t('form.takeLive')}
           </button>
         </p>
