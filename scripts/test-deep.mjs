@@ -21,3 +21,6 @@ say(
   `Tampering with the audit trail ${process.env['AUDIT_TAMPERS']} times, replaying ${process.env['REPLAYS']} decisions…`,
 );
 nx('test', '--projects=@tierwright/test', '--skip-nx-cache', '--', 'stories/audit', 'stories/replay');
+process.env['EVERY_SCREEN'] ??= 'all';
+say('Looking at every screen in both languages and themes…');
+nx('test', '--projects=@tierwright/test', '--skip-nx-cache', '--', 'browser/every-screen');

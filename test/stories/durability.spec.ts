@@ -33,7 +33,8 @@ async function writeUntilKilled(client: Client, draft: Draft, ack: Acknowledged)
 async function killRounds(kind: DatabaseKind, rounds: number): Promise<void> {
   const server = await StoryServer.start(kind);
   try {
-    let owner = await server.owner();
+    // The session outlives the server, as everything else does.
+    const owner = await server.owner();
     const draft = await createPolicy(owner, 'durable');
     const ack: Acknowledged = { revision: draft.revision, threshold: 10_000, versions: 0 };
     for (let round = 0; round < rounds; round++) {
@@ -44,7 +45,6 @@ async function killRounds(kind: DatabaseKind, rounds: number): Promise<void> {
       await server.kill();
       await writing;
       await server.startAgain();
-      owner = await server.owner();
       await expectNothingLost(owner, ack);
     }
     expect(ack.versions).toBeGreaterThan(0);

@@ -27,11 +27,9 @@ import { compiledEvaluator } from './compiled.js';
 import { referenceEvaluator } from './reference.js';
 import { mutatedDocuments, randomJson } from './testing/mutated-document.js';
 
-const total = Number(process.env['ANY_DOCUMENTS'] ?? 20_000);
+const total = Number(process.env['ANY_DOCUMENTS'] ?? 6_000);
 const perDocument = 20;
 
-/** Using a document takes five times what reading it takes: the ordinary run uses every third that is accepted, the long proofs all. */
-const usedOneIn = process.env['ANY_DOCUMENTS'] ? 1 : 3;
 const randomShare = 0.1;
 
 /** For one document, with everything that is done with it: some hundred times what it takes. */
@@ -76,7 +74,7 @@ async function useAll(valid: PolicyDocument, json: PolicyDocument, policy: Polic
   }
 }
 
-const counts = { refused: 0, accepted: 0, used: 0 };
+const counts = { refused: 0, accepted: 0 };
 
 function expectSentences(violations: readonly Violation[]): void {
   const sentences = violations.flatMap(({ message }) => [message.en, message['zh-CN']]);
@@ -87,10 +85,7 @@ async function meet(valid: PolicyDocument, json: unknown): Promise<void> {
   const started = performance.now();
   const read = readPolicy(json);
   if (!read.ok) expectSentences(read.error);
-  else if (counts.accepted % usedOneIn === 0) {
-    await useAll(valid, json as PolicyDocument, read.value);
-    counts.used++;
-  }
+  else await useAll(valid, json as PolicyDocument, read.value);
   counts[read.ok ? 'accepted' : 'refused']++;
   expect(performance.now() - started).toBeLessThan(patience);
 }
@@ -126,8 +121,6 @@ describe('whatever JSON comes', () => {
     expect(counts.accepted + counts.refused).toBeGreaterThanOrEqual(total);
     expect(counts.accepted).toBeGreaterThan(total / 10);
     expect(counts.refused).toBeGreaterThan(total / 4);
-    process.stdout.write(
-      `\n  ${counts.refused} documents refused, ${counts.accepted} accepted, ${counts.used} of these used\n`,
-    );
+    process.stdout.write(`\n  ${counts.refused} documents refused, ${counts.accepted} accepted and used\n`);
   });
 });
