@@ -82,7 +82,14 @@ function GateRow({ gate, children }: { gate: Gate; children?: ReactNode }) {
   );
 }
 
-export function GateList({ gates, document }: { gates: readonly Gate[]; document: PolicyDocument }) {
+interface GateListProps {
+  gates: readonly Gate[];
+  document: PolicyDocument;
+  /** The way to catch up with live. */
+  update?: ReactNode;
+}
+
+export function GateList({ gates, document, update }: GateListProps) {
   const t = useRequestsWords();
   return (
     <section>
@@ -91,6 +98,7 @@ export function GateList({ gates, document }: { gates: readonly Gate[]; document
         {gates.map((gate) => (
           <GateRow key={gate.name} gate={gate}>
             {gate.name === 'certification' && <Differences certification={gate.certification} document={document} />}
+            {gate.name === 'upToDate' && update}
           </GateRow>
         ))}
       </ul>

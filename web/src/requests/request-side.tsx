@@ -10,6 +10,7 @@ import styles from './request-side.module.css';
 import { RequestTrail } from './request-trail.js';
 import { useRequestsWords } from './requests-words.js';
 import { ReviewActions } from './review-actions.js';
+import { UpdateAction } from './update-action.js';
 import { WithdrawAction } from './withdraw-action.js';
 
 interface RequestSideProps {
@@ -36,14 +37,22 @@ function Closed({ policy, request }: RequestSideProps) {
 export function RequestSide({ policy, request }: RequestSideProps) {
   const closed = request.status === 'published' || request.status === 'withdrawn';
   const comments = useComments(policy.key, request.id).data ?? [];
-  const gates = requestGates(request, policy.live?.version ?? null, openComments(comments));
+  const live = policy.live?.version ?? null;
+  const gates = requestGates(request, live, openComments(comments));
   return (
     <div className={styles['side']}>
       {closed ? (
         <Closed policy={policy} request={request} />
       ) : (
         <>
-          <GateList gates={gates} document={request.document} />
+          <GateList
+            gates={gates}
+            document={request.document}
+            update={
+              request.can.update &&
+              live !== null && <UpdateAction policyKey={policy.key} request={request} live={live} />
+            }
+          />
           {request.approvals.need > 0 && <ReviewActions policyKey={policy.key} request={request} />}
           <PublishActions policyKey={policy.key} request={request} />
         </>

@@ -15,8 +15,7 @@ export const en = {
     noErrorsText: 'checked when it was sent',
     upToDate: 'Up to date with live',
     behind: 'Live has moved on',
-    behindText:
-      'Version {{version}} went live since this was started. Make a new draft from what is live and bring the change into it.',
+    behindText: 'Version {{version}} went live since this was started. An author brings it up to date.',
     approvals: '{{have}} of {{need}} approvals',
     approvalsText: 'not by an author; void at any edit',
     noApprovals: 'No approval needed',
@@ -79,6 +78,22 @@ export const en = {
     certifying: 'The calculation is still being double-checked. This can take up to a minute.',
     done: 'Version {{version}} is live',
     scheduled: 'Version {{version}} goes live on {{time}}',
+  },
+  update: {
+    action: 'Bring up to date…',
+    title: 'Bring this up to date?',
+    text: 'What version {{version}} changed comes into this request; what this request changes stays on top of it.',
+    void: 'The content changes with it: Approvals so far are void, its double-check begins anew, and whoever brings it up to date counts as an author and cannot approve it.',
+    conflicts_one:
+      'One place was changed in both, differently. “Here” is this request, “there” is version {{version}}. What should stay?',
+    conflicts_other:
+      '{{count}} places were changed in both, differently. “Here” is this request, “there” is version {{version}}. What should stay?',
+    ours: 'What this request says',
+    theirs: 'What is live',
+    removed: 'removed',
+    missing: 'Choose which of the two stays',
+    submit: 'Bring up to date',
+    done: 'Up to date with version {{version}}. It waits for review again.',
   },
   withdraw: {
     action: 'Withdraw this request',
