@@ -28,15 +28,18 @@ export function SaveStatePill() {
   const hint = state.kind === 'conflict' ? t('conflict.title') : t('save.retryNow');
   const why = state.kind === 'refused' ? state.problem.message : hint;
   return (
-    <button
-      type="button"
-      className={classNames(styles['state'], styles['warn'])}
-      title={why}
-      aria-label={`${t(`save.${state.kind}`)}. ${why}`}
-      onClick={press}
-    >
-      {t(`save.${state.kind}`)}
-    </button>
+    // Told when it turns up: work that is not saved must not go unnoticed.
+    <span role="status">
+      <button
+        type="button"
+        className={classNames(styles['state'], styles['warn'])}
+        title={why}
+        aria-label={`${t(`save.${state.kind}`)}. ${why}`}
+        onClick={press}
+      >
+        {t(`save.${state.kind}`)}
+      </button>
+    </span>
   );
 }
 
