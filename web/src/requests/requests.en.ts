@@ -83,7 +83,7 @@ export const en = {
     action: 'Bring up to date…',
     title: 'Bring this up to date?',
     text: 'What version {{version}} changed comes into this request; what this request changes stays on top of it.',
-    void: 'The content changes with it: Approvals so far are void, its double-check begins anew, and whoever brings it up to date counts as an author and cannot approve it.',
+    void: 'The content changes with it. Approvals so far are void, its double-check begins anew, and whoever brings it up to date counts as an author and cannot approve it.',
     conflicts_one:
       'One place was changed in both, differently. “Here” is this request, “there” is version {{version}}. What should stay?',
     conflicts_other:
@@ -93,7 +93,8 @@ export const en = {
     removed: 'removed',
     missing: 'Choose which of the two stays',
     submit: 'Bring up to date',
-    done: 'Up to date with version {{version}}. It waits for review again.',
+    done: 'Up to date with version {{version}}',
+    doneReview: 'Up to date with version {{version}}. It waits for review again.',
   },
   withdraw: {
     action: 'Withdraw this request',

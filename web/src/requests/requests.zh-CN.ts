@@ -90,7 +90,8 @@ export const zhCN: Translated<typeof en> = {
     removed: '已删除',
     missing: '请选择保留哪一方',
     submit: '同步',
-    done: '已与版本 {{version}} 同步，等待重新审核。',
+    done: '已与版本 {{version}} 同步',
+    doneReview: '已与版本 {{version}} 同步，等待重新审核。',
   },
   withdraw: {
     action: '撤回此申请',

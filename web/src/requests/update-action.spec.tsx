@@ -28,7 +28,7 @@ function open(differ: boolean) {
     'POST /policies/shop/requests/cr1/update': ({ body }) =>
       differ && !JSON.stringify(body).includes('tiers/GOLD/color')
         ? { status: 409, body: problem('merge-conflicts', 409, { violations: [conflict] }) }
-        : { body: { baseVersion: 2 } },
+        : { body: { baseVersion: 2, approvals: { have: 0, need: 1 } } },
   });
   renderPage(<UpdateAction policyKey="shop" request={request} live={2} />);
   return () => server.asked.filter(({ method }) => method === 'POST').map(({ body }) => body);

@@ -68,8 +68,9 @@ function UpdateDialog({ policyKey, request, live, onClose }: UpdateProps & { onC
     update.mutate(
       { choices },
       {
-        onSuccess: ({ baseVersion }) => {
-          notifications.show({ message: t('update.done', { version: baseVersion ?? live }) });
+        onSuccess: ({ baseVersion, approvals }) => {
+          const done = approvals.need > 0 ? 'update.doneReview' : 'update.done';
+          notifications.show({ message: t(done, { version: baseVersion ?? live }) });
           onClose();
         },
         onError: (error) => {
