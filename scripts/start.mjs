@@ -6,4 +6,4 @@ import { build, ensureInstalled, root, say } from './steps.mjs';
 ensureInstalled();
 build();
 say('Starting…');
-await import(pathToFileURL(path.join(root, 'server/dist/main.js')).href);
+await import(pathToFileURL(path.join(root, 'server/dist/bundle/main.js')).href);

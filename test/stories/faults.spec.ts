@@ -6,7 +6,7 @@ import path from 'node:path';
 import { spawnServer } from '../support/spawn-server.mjs';
 import { StoryServer } from '../support/server.js';
 
-const main = path.resolve(import.meta.dirname, '../../server/dist/main.js');
+const main = path.resolve(import.meta.dirname, '../../server/dist/bundle/main.js');
 
 /** Starts a server that should not start; answers its exit code and what it said on standard error. */
 function refusesToStart(env: Record<string, string>): Promise<{ code: number | null; said: string }> {

@@ -4,7 +4,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const main = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../server/dist/main.js');
+const main = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../server/dist/bundle/main.js');
 
 export const freePort = () =>
   new Promise((resolve, reject) => {
