@@ -24,6 +24,6 @@ export default defineConfig({
   },
   platform: 'node',
   external: [...withFiles, ...notInstalled, '@fastify/static'],
-  output: { dir: 'dist/bundle', format: 'esm', cleanDir: true, keepNames: true, chunkFileNames: '[name]-[hash].js' },
+  output: { dir: 'dist/bundle', format: 'esm', keepNames: true, chunkFileNames: '[name].js' },
   logLevel: 'warn',
 });
