@@ -22,6 +22,5 @@ say(
 );
 nx('test', '--projects=@tierwright/test', '--skip-nx-cache', '--', 'stories/audit', 'stories/replay');
 process.env['EVERY_SCREEN'] ??= 'all';
-process.env['FROM_BLANK'] ??= 'all';
 say('Looking at every screen in both languages and themes…');
-nx('test', '--projects=@tierwright/test', '--skip-nx-cache', '--', 'browser/every-screen', 'browser/from-blank');
+nx('test', '--projects=@tierwright/test', '--skip-nx-cache', '--', 'browser/every-screen');

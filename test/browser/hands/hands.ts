@@ -4,7 +4,7 @@ import type { Locator } from 'playwright-core';
 export interface Hands {
   /** A button, a switch, a radio. */
   press(target: Locator): Promise<void>;
-  /** Replaces what stands in a field, and leaves the field. */
+  /** Replaces what stands in a field; whatever is done next leaves it. */
   write(target: Locator, text: string): Promise<void>;
   /** Chooses an option of a drop-down. */
   choose(target: Locator, option: string): Promise<void>;

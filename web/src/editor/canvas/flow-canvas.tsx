@@ -10,6 +10,7 @@ import { useEditorWords } from '../words/editor-words.js';
 import { EmptyCanvas } from './empty-canvas.js';
 import styles from './flow-canvas.module.css';
 import { FindBar } from './find/find-bar.js';
+import { minZoom } from './first-view.js';
 import { edgeTypes } from './flow-edge.js';
 import { flowEdgesWithMemory } from './flow-edges.js';
 import { flowNodesWithMemory } from './flow-nodes.js';
@@ -21,8 +22,7 @@ import { TraceBanner } from './trace-banner.js';
 import { lineFocus, useCanvasEvents } from './use-canvas-events.js';
 import { useGraph } from './use-graph.js';
 import { useNodeDrag } from './use-node-drag.js';
-import { useReveal } from './use-reveal.js';
-import { useViewFitting } from './use-view-fitting.js';
+import { holdOnMove, useViewFitting } from './use-view-fitting.js';
 import { useView } from './view-store.js';
 import { ZoomBar } from './zoom-bar.js';
 
@@ -46,9 +46,8 @@ export function FlowCanvas({ editable }: { editable: boolean }) {
   const held = useView((view) => view.line);
   const edges = useMemo(() => toEdges({ graph, policy, language, held }), [toEdges, graph, policy, language, held]);
   const events = useCanvasEvents(editable, onDragChanges);
-  const { onMoveStart, refit } = useViewFitting(graph);
-  useReveal(graph);
-  useEffect(() => () => useView.setState({ find: 0, line: null, choosing: null }), []);
+  useViewFitting(graph);
+  useEffect(() => () => useView.setState({ find: 0, line: null, choosing: null, following: { kind: 'first' } }), []);
 
   return (
     <div className={styles['canvas']} role="region" aria-label={t('page.canvas')} {...lineFocus}>
@@ -68,16 +67,16 @@ export function FlowCanvas({ editable }: { editable: boolean }) {
         deleteKeyCode={null}
         disableKeyboardA11y
         selectNodesOnDrag={false}
-        onMoveStart={onMoveStart}
+        onMoveStart={holdOnMove}
         zoomOnDoubleClick={false}
         panOnScroll
-        minZoom={0.1}
+        minZoom={minZoom}
         maxZoom={2}
         onlyRenderVisibleElements={graph.nodes.length > many}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1.4} color="var(--grid)" />
         <Panel position="bottom-left" className={styles['controls'] ?? ''}>
-          <ZoomBar onFit={refit} />
+          <ZoomBar />
           <OverviewMap graph={graph} />
         </Panel>
         {editable && <LineTools graph={graph} />}
@@ -85,7 +84,7 @@ export function FlowCanvas({ editable }: { editable: boolean }) {
       {editable && <OfferMenu />}
       <FindBar />
       <TraceBanner />
-      {editable && <EmptyCanvas />}
+      {editable && <EmptyCanvas graph={graph} />}
     </div>
   );
 }

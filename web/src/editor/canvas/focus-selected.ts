@@ -1,6 +1,6 @@
 import type { EditorStore } from '../document/editor-store.js';
 import { firstSelected } from './selection-changes.js';
-import { focusNode } from './use-reveal.js';
+import { focusNode } from './focus-node.js';
 
 /** What is selected has the focus, for the next key. */
 export function focusSelected(store: EditorStore): void {

@@ -17,9 +17,9 @@ import { isOnControl, isOnNode, isTyping, type Press } from './key-press.js';
 import { selectPart } from './select-part.js';
 import { firstSelected } from './selection-changes.js';
 import { offersFor, type Start } from './offers/offer.js';
-import { elementOf, focusNode } from './use-reveal.js';
-import { choose, focusInspector, openDialog, openFind, useView } from './view-store.js';
-import { fitOptions } from './zoom-bar.js';
+import { elementOf, focusNode } from './focus-node.js';
+import { choose, fitWhole, focusInspector, openDialog, openFind, useView } from './view-store.js';
+import { zooming } from './zooming.js';
 
 export interface KeyContext {
   store: EditorStore;
@@ -86,10 +86,10 @@ const lookingKeys = (context: KeyContext): Keys => ({
   '/': focusPaletteSearch,
   '?': () => openDialog('keys'),
   Escape: () => letGo(context),
-  f: () => context.flow.fitView(fitOptions),
-  '0': () => context.flow.zoomTo(1, { duration: 150 }),
-  '+': () => context.flow.zoomIn({ duration: 150 }),
-  '-': () => context.flow.zoomOut({ duration: 150 }),
+  f: fitWhole,
+  '0': zooming(context.flow).reset,
+  '+': zooming(context.flow).in,
+  '-': zooming(context.flow).out,
   c: () => context.store.getState().selection.rules.forEach((rule) => context.toggleFold(ruleGraphId(rule))),
   l: context.tidy,
   x: toggleTests,

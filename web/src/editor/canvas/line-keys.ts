@@ -12,7 +12,7 @@ import { commandLabel } from '../document/command-label.js';
 import { focusLine, insertInto, lineInDocument, lineOf } from './lines.js';
 import { takeOffer } from './offers/take-offer.js';
 import { selectPart } from './select-part.js';
-import { focusNode } from './use-reveal.js';
+import { focusNode } from './focus-node.js';
 import { useView } from './view-store.js';
 
 export function lineKeys(context: KeyContext, id: string): Keys {

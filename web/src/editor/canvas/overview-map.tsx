@@ -5,6 +5,7 @@ import { tierColor } from '../nodes/tier-color.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { boundsOf, showsAll } from './first-view.js';
 import styles from './flow-canvas.module.css';
+import { holdView } from './view-store.js';
 
 const pane = { width: 126, height: 72 } as const;
 const margin = 0.06;
@@ -34,6 +35,7 @@ export function OverviewMap({ graph }: { graph: Graph }) {
     const box = event.currentTarget.getBoundingClientRect();
     const x = frame.x + (event.clientX - box.x) * frame.scale;
     const y = frame.y + (event.clientY - box.y) * frame.scale;
+    holdView();
     void setCenter(x, y, { zoom: api.getState().transform[2] });
   };
 

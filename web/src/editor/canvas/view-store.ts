@@ -33,6 +33,8 @@ export interface View {
   inspectorFocus: number;
   /** A node to bring into view: its graph id, and when it was asked for. */
   reveal: { id: string; at: number } | null;
+  /** How the canvas keeps the policy in view; null once somebody has taken hold of it. */
+  following: { kind: 'first' | 'whole' } | null;
 }
 
 export const useView = create<View>(() => ({
@@ -46,6 +48,7 @@ export const useView = create<View>(() => ({
   newFactName: '',
   inspectorFocus: 0,
   reveal: null,
+  following: { kind: 'first' },
 }));
 
 export const useDropTarget = (graphId: string): boolean => useView((view) => view.dropTarget === graphId);
@@ -58,3 +61,6 @@ export const openDialog = (dialog: Dialog | null) => useView.setState({ dialog }
 export const focusInspector = () => useView.setState(({ inspectorFocus }) => ({ inspectorFocus: inspectorFocus + 1 }));
 export const revealNode = (id: string) =>
   useView.setState(({ reveal }) => ({ reveal: { id, at: (reveal?.at ?? 0) + 1 } }));
+/** Shows the policy whole, and from then on. */
+export const fitWhole = () => useView.setState({ following: { kind: 'whole' } });
+export const holdView = () => useView.setState({ following: null });

@@ -1,71 +1,41 @@
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useCallback } from 'react';
-import { useEditor, useEditorStore } from '../document/editor-context.js';
+import { useEditorStore } from '../document/editor-context.js';
 import { useEditorWords } from '../words/editor-words.js';
+import { fitWhole } from './view-store.js';
 import styles from './zoom-bar.module.css';
+import { zooming } from './zooming.js';
 
-export const fitOptions = { padding: 0.08, maxZoom: 1, duration: 200 } as const;
-
-/** Forgets where nodes were put by hand. */
+/** Forgets where nodes were put by hand, and shows the policy whole. */
 export function useTidy(): () => void {
   const store = useEditorStore();
   return useCallback(() => {
     const { layout, changeLayout } = store.getState();
-    changeLayout({ ...layout, positions: {} }, 'tidy');
+    if (Object.keys(layout.positions).length > 0) changeLayout({ ...layout, positions: {} }, 'tidy');
+    fitWhole();
   }, [store]);
 }
 
-/** `onFit`: from then on the view follows the policy again. */
-export function ZoomBar({ onFit }: { onFit: () => void }) {
+export function ZoomBar() {
   const t = useEditorWords();
-  const { zoomIn, zoomOut, zoomTo, fitView } = useReactFlow();
-  const zoom = useStore((state) => state.transform[2]);
+  const zoom = zooming(useReactFlow());
+  const scale = useStore((state) => state.transform[2]);
   const tidy = useTidy();
-  const moved = useEditor((state) => Object.keys(state.layout.positions).length > 0);
   return (
     <div className={styles['bar']}>
-      <button
-        type="button"
-        aria-label={t('zoom.out')}
-        title={t('zoom.out')}
-        onClick={() => void zoomOut({ duration: 150 })}
-      >
+      <button type="button" aria-label={t('zoom.out')} title={t('zoom.out')} onClick={zoom.out}>
         −
       </button>
-      <button
-        type="button"
-        className={styles['percent']}
-        title={t('zoom.reset')}
-        onClick={() => void zoomTo(1, { duration: 150 })}
-      >
-        {Math.round(zoom * 100)} %
+      <button type="button" className={styles['percent']} title={t('zoom.reset')} onClick={zoom.reset}>
+        {Math.round(scale * 100)} %
       </button>
-      <button
-        type="button"
-        aria-label={t('zoom.in')}
-        title={t('zoom.in')}
-        onClick={() => void zoomIn({ duration: 150 })}
-      >
+      <button type="button" aria-label={t('zoom.in')} title={t('zoom.in')} onClick={zoom.in}>
         +
       </button>
-      <button
-        type="button"
-        onClick={() => {
-          onFit();
-          void fitView(fitOptions);
-        }}
-      >
+      <button type="button" onClick={fitWhole}>
         {t('zoom.fit')}
       </button>
-      <button
-        type="button"
-        title={t('zoom.tidyHint')}
-        onClick={() => {
-          onFit();
-          if (moved) tidy();
-          setTimeout(() => void fitView(fitOptions), 0);
-        }}
-      >
+      <button type="button" title={t('zoom.tidyHint')} onClick={tidy}>
         {t('zoom.tidy')}
       </button>
     </div>

@@ -7,7 +7,7 @@ import type { KeyContext } from '../canvas/key-map.js';
 import { selectPart } from '../canvas/select-part.js';
 import { useActions } from '../canvas/use-actions.js';
 import { toggleFold } from '../canvas/use-folding.js';
-import { focusNode } from '../canvas/use-reveal.js';
+import { focusNode } from '../canvas/focus-node.js';
 import { useTidy } from '../canvas/zoom-bar.js';
 import { useEditorStore } from '../document/editor-context.js';
 import { useGoTo } from '../problems/problems-menu.js';

@@ -4,6 +4,7 @@ import type { Language } from '@tierwright/shared/language';
 import { useState } from 'react';
 import { useLanguage } from '../../app/language.js';
 import { IconButton } from '../../ui/button.js';
+import { useAfterPress } from '../../ui/use-after-press.js';
 import type { EditableFact } from '../document/editable.js';
 import { useEditorWords } from '../words/editor-words.js';
 import { Field } from './field.js';
@@ -26,6 +27,7 @@ export function EnumValues({
   const t = useEditorWords();
   const own = useLanguage();
   const gesture = useGesture();
+  const afterPress = useAfterPress();
   const [fresh, setFresh] = useState('');
   const { values } = fact;
   const step = (next: Values) => {
@@ -96,7 +98,7 @@ export function EnumValues({
           placeholder={t('inspector.valuesPlaceholder')}
           value={fresh}
           onChange={(event) => setFresh(event.currentTarget.value)}
-          onBlur={add}
+          onBlur={() => afterPress(add)}
           onKeyDown={(event) => event.key === 'Enter' && !event.nativeEvent.isComposing && add()}
         />
       </div>

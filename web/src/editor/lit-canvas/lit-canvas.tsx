@@ -7,7 +7,7 @@ import { graphOf } from '../canvas/graph-of.js';
 import { isOnNode } from '../canvas/key-press.js';
 import { selectPart } from '../canvas/select-part.js';
 import { useActions } from '../canvas/use-actions.js';
-import { focusNode } from '../canvas/use-reveal.js';
+import { focusNode } from '../canvas/focus-node.js';
 import { useDecorations } from '../decorations-store.js';
 import { EditorProvider, useEditor, useEditorStore } from '../document/editor-context.js';
 import { neighbour, type Direction } from '../graph/neighbour.js';

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useLanguage } from '../../app/language.js';
 import { IconButton } from '../../ui/button.js';
 import { IconX } from '../../ui/icons.js';
+import { useAfterPress } from '../../ui/use-after-press.js';
 import { partOf, withPart } from '../text-part.js';
 import type { Choice } from './fact-definition.js';
 import styles from './fact-fields.module.css';
@@ -15,6 +16,7 @@ export function LevelFields({ values, onChange }: { values: Levels; onChange: (v
   const t = useFactWords();
   const own = useLanguage();
   const [fresh, setFresh] = useState('');
+  const afterPress = useAfterPress();
   const add = () => {
     const value = fresh.trim();
     if (value === '' || values.some((level) => level.value === value)) return;
@@ -55,7 +57,7 @@ export function LevelFields({ values, onChange }: { values: Levels; onChange: (v
         placeholder={t('addValue')}
         value={fresh}
         onChange={(event) => setFresh(event.currentTarget.value)}
-        onBlur={add}
+        onBlur={() => afterPress(add)}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
           event.preventDefault();

@@ -5,7 +5,7 @@ import type { EditorStore } from '../../document/editor-store.js';
 import type { EditorActions } from '../actions.js';
 import { selectPart } from '../select-part.js';
 import { useActions } from '../use-actions.js';
-import { focusNode } from '../use-reveal.js';
+import { focusNode } from '../focus-node.js';
 import { choose, focusInspector, useView } from '../view-store.js';
 import type { Offer, Start } from './offer.js';
 import { graphIdOf, takeOffer } from './take-offer.js';
