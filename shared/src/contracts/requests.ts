@@ -1,36 +1,77 @@
-// What is said about a change request, what it was judged by, and whom it waits for.
+// Change requests, their reviews, and what they were judged by.
 import { z } from 'zod';
-import { textSchema } from '../language/index.js';
-import { waitingReasons } from '../policy/index.js';
-import { listQuerySchema, personSchema, policyKeySchema } from './common.js';
-import { changeSchema, requestEntrySchema } from './policies.js';
+import { requestStatuses, reviewVerdicts } from '../policy/index.js';
+import { certificationSchema } from './certification.js';
+import { personSchema } from './common.js';
+import { changeSchema } from './diff.js';
+import { documentOutSchema, layoutSchema } from './documents.js';
 import { testReportSchema } from './test-cases.js';
 
-/** On the whole request, on a rule, or on one of its nodes. */
-export const newCommentSchema = z.strictObject({
-  text: z.string().trim().min(1).max(10_000),
-  ruleId: z.string().min(1).max(200).optional(),
-  nodeId: z.string().min(1).max(200).optional(),
-});
-export type NewComment = z.output<typeof newCommentSchema>;
-
-export const commentSchema = z
+export const requestEntrySchema = z
   .object({
     id: z.string(),
-    text: z.string(),
-    ruleId: z.string().nullable(),
-    nodeId: z.string().nullable(),
-    /** Of what its writer read. */
+    draftId: z.string(),
+    title: z.string(),
+    description: z.string().nullable(),
+    status: z.enum(requestStatuses),
     contentHash: z.string(),
+    baseVersion: z.int().nullable(),
+    approvals: z.object({ have: z.int(), need: z.int() }),
+    submittedBy: personSchema,
+    submittedAt: z.string(),
+    version: z.int().nullable(),
+  })
+  .meta({ id: 'ChangeRequestEntry' });
+export type RequestEntry = z.infer<typeof requestEntrySchema>;
+
+export const submitSchema = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  description: z.string().max(10_000).optional(),
+});
+export type Submit = z.infer<typeof submitSchema>;
+
+export const newReviewSchema = z.strictObject({
+  verdict: z.enum(reviewVerdicts),
+  comment: z.string().max(10_000).optional(),
+  contentHash: z.string().length(64),
+});
+export type NewReview = z.infer<typeof newReviewSchema>;
+
+export const reviewSchema = z
+  .object({
+    id: z.string(),
+    verdict: z.enum(reviewVerdicts),
+    comment: z.string().nullable(),
+    contentHash: z.string(),
+    /** False for an approval of content that has changed since. */
+    counts: z.boolean(),
     by: personSchema,
     createdAt: z.string(),
-    resolved: z.object({ by: personSchema, at: z.string() }).nullable(),
   })
-  .meta({ id: 'Comment' });
-export type Comment = z.infer<typeof commentSchema>;
+  .meta({ id: 'Review' });
+export type Review = z.infer<typeof reviewSchema>;
 
-export const commentChangeSchema = z.strictObject({ resolved: z.boolean() });
-export type CommentChange = z.infer<typeof commentChangeSchema>;
+export const requestSchema = requestEntrySchema
+  .extend({
+    document: documentOutSchema,
+    layout: layoutSchema,
+    authors: z.array(personSchema),
+    reviews: z.array(reviewSchema),
+    changes: z.array(changeSchema),
+    certification: certificationSchema,
+    /** How the policy's test cases came out for this very content; null where it was submitted before they were kept. */
+    tests: testReportSchema.nullable(),
+    /** What the asking person may do to it now, as the lifecycle says. */
+    can: z.object({
+      approve: z.boolean(),
+      publish: z.boolean(),
+      withdraw: z.boolean(),
+      update: z.boolean(),
+      comment: z.boolean(),
+    }),
+  })
+  .meta({ id: 'ChangeRequest' });
+export type ChangeRequest = z.infer<typeof requestSchema>;
 
 /** What to keep where live and the request changed the same differently, by the conflict's id; `ours` is the request's. */
 export const updateRequestSchema = z.strictObject({
@@ -54,19 +95,3 @@ export const submissionSchema = z
   })
   .meta({ id: 'Submission' });
 export type SubmissionAnswer = z.infer<typeof submissionSchema>;
-
-export const waitingRequestSchema = requestEntrySchema
-  .extend({ policy: z.object({ key: policyKeySchema, name: textSchema }), waitingFor: z.enum(waitingReasons) })
-  .meta({ id: 'WaitingRequest' });
-export type WaitingRequest = z.infer<typeof waitingRequestSchema>;
-
-export const waitingQuerySchema = listQuerySchema.extend({ waiting: z.literal('me').default('me') });
-export type WaitingQuery = z.output<typeof waitingQuerySchema>;
-
-/** `count`: of all that wait, on whichever page. */
-export const waitingListSchema = z.object({
-  items: z.array(waitingRequestSchema),
-  nextCursor: z.string().nullable(),
-  count: z.int(),
-});
-export type WaitingList = z.infer<typeof waitingListSchema>;
