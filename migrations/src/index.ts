@@ -9,6 +9,7 @@ import { Facts1795000000006 } from './1795000000006-facts.js';
 import { Review1795000000007 } from './1795000000007-review.js';
 import { DecisionSearches1795000000008 } from './1795000000008-decision-searches.js';
 import { Simulations1795000000009 } from './1795000000009-simulations.js';
+import { SimulatedEffects1795000000010 } from './1795000000010-simulated-effects.js';
 
 type MigrationClass = new () => MigrationInterface;
 
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly MigrationClass[] = [
   Review1795000000007,
   DecisionSearches1795000000008,
   Simulations1795000000009,
+  SimulatedEffects1795000000010,
 ];

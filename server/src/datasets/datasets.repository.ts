@@ -42,8 +42,11 @@ export class DatasetsRepository {
   }
 
   /** The newest first. */
-  page({ below, policy, policies, limit }: DatasetSearch): Promise<DatasetRecord[]> {
-    return this.dataSource.query(
+  page(
+    { below, policy, policies, limit }: DatasetSearch,
+    manager: EntityManager = this.dataSource.manager,
+  ): Promise<DatasetRecord[]> {
+    return manager.query(
       `${select} WHERE ($1::uuid IS NULL OR d.id < $1) AND ($2::text IS NULL OR p.key = $2)
          AND ($3::text[] IS NULL OR p.key = ANY ($3)) ORDER BY d.id DESC LIMIT $4`,
       [below ?? null, policy ?? null, policies === 'all' ? null : policies, limit],

@@ -4,6 +4,7 @@ import type { Customer, Dataset, ListOf, ListQuery, NewDataset } from '@tierwrig
 import { readCustomers, rowViolation, unknownColumns, type RowProblem } from '@tierwright/shared/datasets';
 import type { Violation } from '@tierwright/shared/errors';
 import { withDefaults, type Policy } from '@tierwright/shared/policy';
+import type { EntityManager } from 'typeorm';
 import { actorMay, policiesWith, type Actor, type UserActor } from '../access/actor.js';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { Clock } from '../platform/clock.js';
@@ -90,6 +91,12 @@ export class DatasetsService {
   /** For working through a dataset that the caller may see: so many customers behind a position, in order. */
   customers(id: string, after: number | undefined, limit: number): Promise<CustomerRow[]> {
     return this.datasets.rows(id, after, limit);
+  }
+
+  /** The last one made for a policy; null where there is none. Inside a transaction. */
+  async newestOf(policy: string, manager: EntityManager): Promise<Dataset | null> {
+    const [newest] = await this.datasets.page({ below: undefined, policy, policies: 'all', limit: 1 }, manager);
+    return newest ? toDataset(newest) : null;
   }
 
   async create(person: UserActor, { name, policy, customers }: NewDataset): Promise<CreatedDataset> {

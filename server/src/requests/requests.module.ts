@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PoliciesModule } from '../policies/policies.module.js';
 import { CertificationModule } from '../certification/certification.module.js';
+import { SimulationQueueModule } from '../simulations/simulation-queue.module.js';
 import { TestCasesModule } from '../test-cases/test-cases.module.js';
 import { CertifiedContent } from './certified-content.service.js';
 import { CommentsController } from './comments.controller.js';
@@ -20,7 +21,7 @@ import { WaitingController } from './waiting.controller.js';
 import { WaitingService } from './waiting.service.js';
 
 @Module({
-  imports: [CertificationModule, PoliciesModule, TestCasesModule],
+  imports: [CertificationModule, PoliciesModule, SimulationQueueModule, TestCasesModule],
   controllers: [CommentsController, RequestsController, WaitingController],
   providers: [
     CertifiedContent,

@@ -11,6 +11,7 @@ import { Clock } from '../platform/clock.js';
 import { Ids } from '../platform/ids.js';
 import { page, readCursor, type Place } from '../platform/keyset.js';
 import { PoliciesService, type PolicyRecord } from '../policies/policies.service.js';
+import { RequestEffects } from '../simulations/request-effects.service.js';
 import { spokenChange } from './request-answers.js';
 import { RequestsRepository, type RequestHead, type Submission } from './requests.repository.js';
 import { RequestsService } from './requests.service.js';
@@ -33,6 +34,7 @@ export class Submissions {
     private readonly reading: RequestsService,
     private readonly policies: PoliciesService,
     private readonly certification: CertificationService,
+    private readonly effects: RequestEffects,
     private readonly trail: AuditTrail,
     private readonly clock: Clock,
     private readonly ids: Ids,
@@ -70,6 +72,7 @@ export class Submissions {
       },
     });
     await this.certification.ask(manager, contentHash, { id, policy: policy.key });
+    await this.effects.ask(manager, person, policy, { id, document: content.document });
     return id;
   }
 

@@ -1,13 +1,23 @@
 // Customer after customer under two contents, and what it adds up to; pure, and small however many there are.
-import type { Customer, EvaluateAnswer, RuleTrace, Simulated, SimulationSummary } from '@tierwright/shared/contracts';
-import { compiledEvaluator, type Outcome } from '@tierwright/shared/evaluation';
+import type {
+  Customer,
+  CustomerEffect,
+  EvaluateAnswer,
+  RuleTrace,
+  Simulated,
+  SimulationSummary,
+} from '@tierwright/shared/contracts';
+import { compiledEvaluator, needsCurrent, type Evaluation, type Outcome } from '@tierwright/shared/evaluation';
 import type { Policy } from '@tierwright/shared/policy';
+import { CustomerEffects } from './customer-effect.js';
+import { EffectCounts } from './effect-counts.js';
 
 export interface SimulatedRow {
   customer: string;
   name: string | null;
   before: Simulated | null;
   after: Simulated | null;
+  effect: CustomerEffect;
 }
 
 interface Hits {
@@ -27,6 +37,9 @@ const toSimulated = (outcome: Outcome): Simulated => ({
   benefits: outcome.benefits,
 });
 
+const valueOf = (evaluation: Evaluation | undefined): Outcome | undefined =>
+  evaluation?.ok ? evaluation.value : undefined;
+
 function* passing(node: TraceNode): Generator<string> {
   if (node.result === true) yield node.id;
   for (const child of node.all ?? node.any ?? []) yield* passing(child);
@@ -42,7 +55,10 @@ const hit = (counts: Map<string, Hits>, id: string, decisive: boolean): void => 
 };
 
 /** What a customer moves from and to; undefined where a side does not say. */
-export function moveOf({ before, after }: SimulatedRow): { from: string | null; to: string | null } | undefined {
+export function moveOf({
+  before,
+  after,
+}: Pick<SimulatedRow, 'before' | 'after'>): { from: string | null; to: string | null } | undefined {
   if (before?.status !== 'determined' || after?.status !== 'determined') return undefined;
   return { from: before.tier, to: after.tier };
 }
@@ -59,28 +75,36 @@ export class Simulator {
   private readonly lost = new Map<string, number>();
   private readonly rules = new Map<string, Hits>();
   private readonly nodes = new Map<string, Map<string, Hits>>();
+  private readonly effects: CustomerEffects;
+  private readonly effectCounts = new EffectCounts();
 
   /** `asOf`: `YYYY-MM-DD`. */
   constructor(
     private readonly policy: Policy,
-    baseline: Policy | null,
+    private readonly before: Policy | null,
     private readonly asOf: string,
   ) {
     this.subject = compiledEvaluator(policy);
-    this.baseline = baseline && compiledEvaluator(baseline);
+    this.baseline = before && compiledEvaluator(before);
+    this.effects = new CustomerEffects(before, policy, asOf);
   }
 
-  run({ id, name, facts, current }: Customer): SimulatedRow {
-    const input = { facts, current, asOf: this.asOf };
-    const after = this.subject.evaluateNow({ ...input, explain: { trace: true } });
-    const before = this.baseline?.evaluateNow(input);
+  run(customer: Customer): SimulatedRow {
+    const { id, name, facts, current } = customer;
+    const asked = (policy: Policy) => ({ facts, current: needsCurrent(policy) ? current : undefined, asOf: this.asOf });
+    const after = valueOf(this.subject.evaluateNow({ ...asked(this.policy), explain: { trace: true } }));
+    const before = this.before ? valueOf(this.baseline?.evaluateNow(asked(this.before))) : undefined;
+    const effect = this.effects.of(customer, { before, after });
+    const wasUnknown = before?.status === 'undetermined';
+    this.effectCounts.add(effect, { missing: after?.missing ?? [], wasUnknown });
     const row: SimulatedRow = {
       customer: id,
       name: name ?? null,
-      before: before?.ok ? toSimulated(before.value) : null,
-      after: after.ok ? toSimulated(after.value) : null,
+      before: before ? toSimulated(before) : null,
+      after: after ? toSimulated(after) : null,
+      effect,
     };
-    if (after.ok) this.countRules(after.value.trace ?? [], after.value.decidedBy);
+    if (after) this.countRules(after.trace ?? [], after.decidedBy);
     this.count(row);
     return row;
   }
@@ -113,6 +137,7 @@ export class Simulator {
         gained: this.gained.get(benefit) ?? 0,
         lost: this.lost.get(benefit) ?? 0,
       })),
+      effect: this.effectCounts.effect(this.policy, this.before),
     };
   }
 

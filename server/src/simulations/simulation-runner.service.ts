@@ -4,8 +4,11 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy }
 import { systemActor } from '../access/actor.js';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { DatasetsService } from '../datasets/datasets.service.js';
+import type { Customer } from '@tierwright/shared/contracts';
+import type { PolicyDocument } from '@tierwright/shared/policy';
 import { Clock } from '../platform/clock.js';
 import { Transactions } from '../platform/transactions.js';
+import { samplesOf } from './samples.js';
 import type { SimulationTask } from './simulation-task.js';
 import { SimulationThread } from './simulation-thread.js';
 import { SimulationsRepository } from './simulations.repository.js';
@@ -13,7 +16,13 @@ import { SimulationsRepository } from './simulations.repository.js';
 export interface SimulationJob extends SimulationTask {
   id: string;
   policy: string;
-  datasetId: string;
+  /** Null for samples. */
+  datasetId: string | null;
+}
+
+interface CustomerRow {
+  position: number;
+  customer: Customer;
 }
 
 const atATime = 500;
@@ -67,10 +76,11 @@ export class SimulationRunner implements OnApplicationBootstrap, OnModuleDestroy
     }
   }
 
-  private async simulate({ id, datasetId, policy }: SimulationJob, thread: SimulationThread): Promise<void> {
+  private async simulate({ id, datasetId, policy, subject }: SimulationJob, thread: SimulationThread): Promise<void> {
+    const pageOf = this.pages(datasetId, subject);
     let done = 0;
     for (let after: number | undefined; ;) {
-      const customers = await this.datasets.customers(datasetId, after, atATime);
+      const customers = await pageOf(after);
       const rows = await thread.rows(customers.map(({ customer }) => customer));
       done += rows.length;
       const placed = rows.map((row, i) => ({ ...row, position: customers[i]?.position ?? 0 }));
@@ -83,10 +93,21 @@ export class SimulationRunner implements OnApplicationBootstrap, OnModuleDestroy
       const at = this.clock.now();
       if (!(await this.simulations.finish(manager, id, { status: 'done', summary, at }))) return;
       const { evaluated, undetermined, invalid, moved } = summary;
-      const subject = { kind: 'simulation', id, policy };
+      const about = { kind: 'simulation', id, policy };
       const after = { evaluated, undetermined, invalid, moved };
-      await this.trail.append(manager, { actor: systemActor, action: 'simulation.finished', subject, after });
+      await this.trail.append(manager, { actor: systemActor, action: 'simulation.finished', subject: about, after });
     });
+  }
+
+  /** So many customers behind a position, in order. */
+  private pages(
+    datasetId: string | null,
+    subject: PolicyDocument,
+  ): (after: number | undefined) => Promise<CustomerRow[]> {
+    if (datasetId !== null) return (after) => this.datasets.customers(datasetId, after, atATime);
+    const samples = samplesOf(subject, this.clock.now());
+    return async (after = 0) =>
+      samples.slice(after, after + atATime).map((customer, i) => ({ position: after + i + 1, customer }));
   }
 
   /** Whoever deleted it wants to hear nothing of it. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Person, Simulated, Simulation, SimulationSummary } from '@tierwright/shared/contracts';
+import type { CustomerEffect, Person, Simulated, Simulation, SimulationSummary } from '@tierwright/shared/contracts';
 import { DataSource, type EntityManager } from 'typeorm';
 import { moveOf, type SimulatedRow } from './simulate.js';
 
@@ -10,7 +10,9 @@ export interface NewSimulationRecord {
   subjectHash: string;
   baseline: string | null;
   baselineHash: string | null;
-  datasetId: string;
+  /** Null for samples. */
+  datasetId: string | null;
+  samples: boolean;
   datasetName: string;
   customers: number;
   asOf: string;
@@ -18,8 +20,7 @@ export interface NewSimulationRecord {
   createdAt: Date;
 }
 
-export interface SimulationRecord extends Omit<NewSimulationRecord, 'createdBy' | 'datasetId'> {
-  datasetId: string | null;
+export interface SimulationRecord extends Omit<NewSimulationRecord, 'createdBy'> {
   status: Simulation['status'];
   done: number;
   summary: SimulationSummary | null;
@@ -33,18 +34,21 @@ export interface MoveRecord {
   name: string | null;
   before: Simulated | null;
   after: Simulated | null;
+  effect: CustomerEffect | null;
 }
 
 export interface MoveSearch {
   /** A tier's key; null is no tier, undefined is any. */
   from: string | null | undefined;
   to: string | null | undefined;
+  /** What its effect on a customer says; undefined is anything. */
+  effect: Partial<CustomerEffect> | undefined;
   after: number | undefined;
   limit: number;
 }
 
 const select = `SELECT s.id, s.policy_id AS "policyId", s.subject, s.subject_hash AS "subjectHash", s.baseline,
-    s.baseline_hash AS "baselineHash", s.dataset_id AS "datasetId", s.dataset_name AS "datasetName", s.customers,
+    s.baseline_hash AS "baselineHash", s.dataset_id AS "datasetId", s.dataset_name AS "datasetName", s.samples, s.customers,
     s.as_of AS "asOf", s.status, s.done, s.summary, s.created_at AS "createdAt", s.finished_at AS "finishedAt",
     json_build_object('id', u.id, 'name', u.name) AS "by"
   FROM simulations s JOIN users u ON u.id = s.created_by`;
@@ -76,8 +80,8 @@ export class SimulationsRepository {
   async insert(manager: EntityManager, simulation: NewSimulationRecord): Promise<void> {
     await manager.query(
       `INSERT INTO simulations (id, policy_id, subject, subject_hash, baseline, baseline_hash, dataset_id, dataset_name,
-         customers, as_of, status, created_by, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'queued', $11, $12)`,
+         samples, customers, as_of, status, created_by, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'queued', $12, $13)`,
       [
         simulation.id,
         simulation.policyId,
@@ -87,6 +91,7 @@ export class SimulationsRepository {
         simulation.baselineHash,
         simulation.datasetId,
         simulation.datasetName,
+        simulation.samples,
         simulation.customers,
         simulation.asOf,
         simulation.createdBy,
@@ -100,7 +105,7 @@ export class SimulationsRepository {
     const lines = rows.map((row) => {
       const move = moveOf(row);
       const { from = null, to = null } = move ?? {};
-      const { position, customer, name, before, after } = row;
+      const { position, customer, name, before, after, effect } = row;
       const isMove = move !== undefined && from !== to;
       return {
         position,
@@ -111,12 +116,13 @@ export class SimulationsRepository {
         moved: isMove,
         before,
         after,
+        effect,
       };
     });
     const updated: unknown[] = await this.dataSource.query(
       `WITH s AS (UPDATE simulations SET status = 'running', done = $3 WHERE id = $1 RETURNING id), r AS (
          INSERT INTO simulation_rows SELECT s.id, t.* FROM s CROSS JOIN json_to_recordset($2::json) AS t (position integer,
-           customer text, name text, from_tier text, to_tier text, moved boolean, before jsonb, after jsonb))
+           customer text, name text, from_tier text, to_tier text, moved boolean, before jsonb, after jsonb, effect jsonb))
        SELECT id FROM s`,
       [id, JSON.stringify(lines), done],
     );
@@ -143,13 +149,14 @@ export class SimulationsRepository {
     );
   }
 
-  moves(id: string, { from, to, after, limit }: MoveSearch): Promise<MoveRecord[]> {
+  moves(id: string, { from, to, effect, after, limit }: MoveSearch): Promise<MoveRecord[]> {
     return this.dataSource.query(
-      `SELECT position, customer, name, before, after FROM simulation_rows
+      `SELECT position, customer, name, before, after, effect FROM simulation_rows
        WHERE simulation_id = $1 AND position > $2 AND ($3::text IS NULL OR from_tier = $3)
-         AND ($4::text IS NULL OR to_tier = $4) AND ($3::text IS NOT NULL OR $4::text IS NOT NULL OR moved)
-       ORDER BY position LIMIT $5`,
-      [id, after ?? -1, from ?? null, to ?? null, limit],
+         AND ($4::text IS NULL OR to_tier = $4) AND ($5::jsonb IS NULL OR effect @> $5)
+         AND ($3::text IS NOT NULL OR $4::text IS NOT NULL OR $5::jsonb IS NOT NULL OR moved)
+       ORDER BY position LIMIT $6`,
+      [id, after ?? -1, from ?? null, to ?? null, effect ? JSON.stringify(effect) : null, limit],
     );
   }
 

@@ -1,6 +1,7 @@
 // Simulations as they are asked for, read and deleted.
 import { Injectable } from '@nestjs/common';
 import type {
+  CustomerEffect,
   ListOf,
   MovesQuery,
   NewSimulation,
@@ -8,19 +9,16 @@ import type {
   SimulationMove,
   SimulationQuery,
 } from '@tierwright/shared/contracts';
-import { dayIn, todayIn } from '@tierwright/shared/evaluation';
-import { contentHash, withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
 import { actorMay, type Actor, type UserActor } from '../access/actor.js';
 import { AuditTrail } from '../audit/audit-trail.service.js';
 import { DatasetsService } from '../datasets/datasets.service.js';
-import { Clock } from '../platform/clock.js';
-import { Ids } from '../platform/ids.js';
 import { isTimedPlace, page, readCursor, type Place } from '../platform/keyset.js';
 import { fail } from '../platform/problem/failure-error.js';
 import { Transactions } from '../platform/transactions.js';
 import { PoliciesService } from '../policies/policies.service.js';
 import { readSide } from '../policies/versions.service.js';
 import { ComparisonService } from '../requests/comparison.service.js';
+import { SimulationQueue, type NamedContent } from './simulation-queue.service.js';
 import { SimulationRunner } from './simulation-runner.service.js';
 import { SimulationsRepository, type SimulationRecord } from './simulations.repository.js';
 
@@ -34,12 +32,37 @@ const toSimulation = (record: SimulationRecord): Simulation => ({
     record.baseline === null || record.baselineHash === null
       ? null
       : { side: record.baseline, contentHash: record.baselineHash },
-  dataset: { id: record.datasetId, name: record.datasetName, customers: record.customers },
+  dataset: {
+    id: record.datasetId,
+    name: record.datasetName,
+    customers: record.customers,
+    samples: record.samples,
+  },
   asOf: record.asOf,
   by: record.by,
   createdAt: record.createdAt.toISOString(),
   finishedAt: record.finishedAt?.toISOString() ?? null,
 });
+
+/** `` is no tier, in addresses. */
+const tierOf = (asked: string): string | null => (asked === '' ? null : asked);
+
+type AskedEffect = Omit<MovesQuery, 'cursor' | 'limit' | 'from' | 'to'>;
+
+/** Undefined where nothing of the effect is asked. */
+function askedEffect(asked: AskedEffect): Partial<CustomerEffect> | undefined {
+  const { direction, when, reviewedFrom, reviewedTo, gained, lost, change } = asked;
+  const effect: Partial<CustomerEffect> = {
+    ...(direction && { direction }),
+    ...(when && { when }),
+    ...(reviewedFrom !== undefined && { from: tierOf(reviewedFrom) }),
+    ...(reviewedTo !== undefined && { to: tierOf(reviewedTo) }),
+    ...(gained !== undefined && { gained: [gained] }),
+    ...(lost !== undefined && { lost: [lost] }),
+    ...(change !== undefined && { cause: [change] }),
+  };
+  return Object.keys(effect).length === 0 ? undefined : effect;
+}
 
 const isPosition = ({ at, id }: Place): boolean => /^\d{1,9}$/.test(at) && id === '';
 
@@ -48,44 +71,25 @@ export class SimulationsService {
   constructor(
     private readonly transactions: Transactions,
     private readonly simulations: SimulationsRepository,
+    private readonly queue: SimulationQueue,
     private readonly runner: SimulationRunner,
     private readonly policies: PoliciesService,
     private readonly comparison: ComparisonService,
     private readonly datasets: DatasetsService,
     private readonly trail: AuditTrail,
-    private readonly clock: Clock,
-    private readonly ids: Ids,
   ) {}
 
   async create(person: UserActor, key: string, asked: NewSimulation): Promise<Simulation> {
     const policy = await this.policies.get(key);
-    const subject = await this.comparison.document(person, policy.id, readSide(asked.subject, '/subject'));
-    const baseline = await this.baseline(person, policy.id, asked.baseline);
-    const dataset = await this.datasets.get(person, asked.dataset);
-    const { timezone } = withDefaults(subject);
-    const createdAt = this.clock.now();
-    const asOf = asked.asOf === undefined ? todayIn(timezone, createdAt) : dayIn(timezone, asked.asOf);
-    const id = this.ids.next();
-    await this.transactions.run(async (manager) => {
-      await this.simulations.insert(manager, {
-        id,
-        policyId: policy.id,
-        subject: String(asked.subject),
-        subjectHash: contentHash(subject),
-        baseline: baseline && String(asked.baseline ?? 'live'),
-        baselineHash: baseline && contentHash(baseline),
-        datasetId: dataset.id,
-        datasetName: dataset.name,
-        customers: dataset.customers,
-        asOf,
-        createdBy: person.id,
-        createdAt,
-      });
-      const after = { subject: asked.subject, baseline: asked.baseline ?? null, dataset: dataset.id, asOf };
-      const about = { kind: 'simulation', id, policy: key };
-      await this.trail.append(manager, { actor: person, action: 'simulation.started', subject: about, after });
-    });
-    this.runner.begin({ id, policy: key, datasetId: dataset.id, subject, baseline, asOf });
+    const subject = await this.content(person, policy.id, asked.subject, '/subject');
+    const baseline =
+      asked.baseline === undefined
+        ? await this.live(policy.id)
+        : await this.content(person, policy.id, asked.baseline, '/baseline');
+    const dataset = asked.dataset === 'samples' ? null : await this.datasets.get(person, asked.dataset);
+    const id = await this.transactions.run((manager) =>
+      this.queue.ask(manager, person, policy, { subject, baseline, dataset, asOf: asked.asOf }),
+    );
     return this.get(key, id);
   }
 
@@ -104,13 +108,14 @@ export class SimulationsService {
     actor: Actor,
     key: string,
     id: string,
-    { cursor, limit, from, to }: MovesQuery,
+    { cursor, limit, from, to, ...effect }: MovesQuery,
   ): Promise<ListOf<SimulationMove>> {
     const { datasetId } = await this.find(key, id);
     // Customers are shown to those only who may see the dataset that they come from.
     if (datasetId !== null) await this.datasets.get(actor, datasetId);
     const after = readCursor(cursor, isPosition)?.at;
-    const search = { from, to, after: after === undefined ? undefined : Number(after), limit: limit + 1 };
+    const place = { after: after === undefined ? undefined : Number(after), limit: limit + 1 };
+    const search = { from, to, effect: askedEffect(effect), ...place };
     const rows = await this.simulations.moves(id, search);
     return page(
       rows,
@@ -134,13 +139,21 @@ export class SimulationsService {
     await this.runner.cancel(id);
   }
 
-  private async baseline(
+  private async content(
     person: UserActor,
     policyId: string,
-    side: NewSimulation['baseline'],
-  ): Promise<PolicyDocument | null> {
-    if (side !== undefined) return this.comparison.document(person, policyId, readSide(side, '/baseline'));
-    return this.comparison.live(policyId);
+    side: NewSimulation['subject'],
+    path: string,
+  ): Promise<NamedContent> {
+    return {
+      side: String(side),
+      document: await this.comparison.document(person, policyId, readSide(side, path)),
+    };
+  }
+
+  private async live(policyId: string): Promise<NamedContent | null> {
+    const document = await this.comparison.live(policyId);
+    return document && { side: 'live', document };
   }
 
   private async find(key: string, id: string): Promise<SimulationRecord> {

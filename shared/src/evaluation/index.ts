@@ -1,10 +1,13 @@
 export { addMonths, dayOf, dayText } from './calendar.js';
+export * from './after-review.js';
 export * from './compiled.js';
+export * from './culprits.js';
 export * from './derived-values.js';
 export type { RuleTally } from './counted-rules.js';
 export type { NodeTally } from './counting.js';
 export * from './evaluator.js';
 export { decimalsIn, stepsFrom } from './next/grid.js';
+export { needsCurrent } from './needs-current.js';
 export type { PlannedRule } from './plan.js';
 export * from './headcount/index.js';
 export { settlingDay } from './next-review.js';

@@ -17,6 +17,7 @@ export * from './lifecycle-releases.js';
 export * from './lifecycle-reader.js';
 export * from './lifecycle.js';
 export * from './merge/index.js';
+export * from './merged-tiers.js';
 export * from './names.js';
 export * from './operators.js';
 export * from './policy-schema.js';

@@ -45,3 +45,6 @@ export interface Change {
   after?: unknown;
   sentence: LocalText;
 }
+
+/** The same for the same change of the same two documents, and for no other of them. */
+export const changeKey = ({ kind, path }: Pick<Change, 'kind' | 'path'>): string => `${kind}:${path}`;

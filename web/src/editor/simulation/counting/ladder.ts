@@ -1,6 +1,6 @@
 // The tiers of the draft and of the live version as one ladder, best on top, so that a customer's two outcomes compare.
 import type { Text } from '@tierwright/shared/language';
-import type { Policy } from '@tierwright/shared/policy';
+import { mergedTiers, type Policy } from '@tierwright/shared/policy';
 import { tierColor } from '../../nodes/tier-color.js';
 
 export interface Rung {
@@ -14,18 +14,7 @@ export interface Rung {
 
 /** The draft's order counts; a tier that only the live version has stands below its better neighbour there. */
 export function ladderOf(draft: Policy, live: Policy | null): Rung[] {
-  const keys = draft.tiers.map((tier) => tier.key);
-  const known = new Set(keys);
-  let above = -1;
-  for (const { key } of live?.tiers ?? []) {
-    if (known.has(key)) {
-      above = keys.indexOf(key);
-      continue;
-    }
-    above += 1;
-    keys.splice(above, 0, key);
-    known.add(key);
-  }
+  const keys = mergedTiers(draft, live);
   const rungs = keys.map((key, rank) => rungOf(key, rank, draft, live));
   const noTier = [draft, ...(live ? [live] : [])].some((policy) => policy.fallback === null);
   return noTier ? [...rungs, noTierRung(draft, live)] : rungs;

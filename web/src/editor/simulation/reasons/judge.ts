@@ -1,9 +1,8 @@
 // One customer under the draft and under the live version, with the trace: for reasons, the side panel and the canvas.
 import type { Customer, Facts } from '@tierwright/shared/contracts';
 import type { Failure } from '@tierwright/shared/errors';
-import { compiledEvaluator, type CompiledEvaluator } from '@tierwright/shared/evaluation';
+import { compiledEvaluator, needsCurrent, type CompiledEvaluator } from '@tierwright/shared/evaluation';
 import type { Policy } from '@tierwright/shared/policy';
-import { needsCurrent } from '../worker/needs-current.js';
 import type { Judgement } from './reason.js';
 
 export type Judged = { ok: true; judgement: Judgement } | { ok: false; failure: Failure };

@@ -1,9 +1,7 @@
 // What is told of one customer: the sentence that says why they move or stay, and the change that it is about.
 import type { Customer } from '@tierwright/shared/contracts';
-import type { CompiledEvaluator } from '@tierwright/shared/evaluation';
+import { culpritsOf, needsCurrent, type CompiledEvaluator } from '@tierwright/shared/evaluation';
 import { diffPolicies, type Change } from '@tierwright/shared/policy';
-import { needsCurrent } from '../worker/needs-current.js';
-import { culpritsOf } from './culprit.js';
 import { heldApart, heldSentence } from './held.js';
 import { judgeOf, type Judged } from './judge.js';
 import { reasonFor, type Judgement } from './reason.js';

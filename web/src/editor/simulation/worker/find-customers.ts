@@ -1,9 +1,8 @@
 // The customers behind a count on a rule or a condition.
-import { compiledEvaluator } from '@tierwright/shared/evaluation';
+import { compiledEvaluator, needsCurrent } from '@tierwright/shared/evaluation';
 import { nodesOf, type Policy } from '@tierwright/shared/policy';
 import type { AskedSelection } from '../counting/customer-selection.js';
 import { traceNode } from '../reasons/blame.js';
-import { needsCurrent } from './needs-current.js';
 import type { Counted } from './protocol.js';
 
 type Evaluated = Exclude<AskedSelection, { kind: 'values' }>;

@@ -1,14 +1,12 @@
 // What the worker does with each message, apart from being a worker: holds the customers, counts, lets the newest job win.
-import { Headcount, type Count } from '@tierwright/shared/evaluation';
+import { Headcount, needsCurrent, type Count } from '@tierwright/shared/evaluation';
 import type { Policy, PolicyDocument } from '@tierwright/shared/policy';
 import type { Template } from '@tierwright/shared/templates';
 import { ladderOf } from '../counting/ladder.js';
 import { drive, type Pace } from './drive.js';
 import { findCustomers, placesWithin } from './find-customers.js';
-import { needsCurrent } from './needs-current.js';
 import { sideOf } from './on-ladder.js';
 import type { Counted, FindJob, FromWorker, SimulateJob, ToWorker } from './protocol.js';
-import { sampleCustomersFor } from './samples-for.js';
 
 export interface EngineParts {
   post: (message: FromWorker) => void;
@@ -53,7 +51,8 @@ export class SimulationEngine {
   }
 
   private async openSamples(token: number, document: PolicyDocument): Promise<void> {
-    const samples = await sampleCustomersFor(document, await this.parts.templates(), new Date());
+    const { sampleCustomersFor } = await import('@tierwright/shared/templates');
+    const samples = sampleCustomersFor(document, await this.parts.templates(), new Date());
     this.open(token, samples.customers);
     this.parts.post({ type: 'samples', token, ...samples });
   }

@@ -1,4 +1,4 @@
-import type { Policy } from '@tierwright/shared/policy';
+import type { Policy } from '../policy/index.js';
 
 /** What a customer holds now matters to movement and to rules that retain; elsewhere a tier that is gone does no harm. */
 export const needsCurrent = (policy: Policy): boolean =>

@@ -1,8 +1,27 @@
-import { compiledEvaluator, type CompiledEvaluator } from '@tierwright/shared/evaluation';
-import { diffPolicies, patchPolicy, withDefaults, type Change, type Policy } from '@tierwright/shared/policy';
 import fc from 'fast-check';
-import { spendDocument } from '../testing/a-policy.js';
-import { Culprits } from './culprit.js';
+import {
+  diffPolicies,
+  patchPolicy,
+  withDefaults,
+  type Change,
+  type Policy,
+  type PolicyDocument,
+} from '../policy/index.js';
+import { compiledEvaluator, type CompiledEvaluator } from './compiled.js';
+import { Culprits } from './culprits.js';
+
+const spendDocument = ({ rules }: Pick<PolicyDocument, 'rules'>): PolicyDocument => ({
+  schema: 'tierwright/policy@1',
+  name: 'Spend',
+  tiers: [{ key: 'GOLD' }, { key: 'SILVER' }, { key: 'REGULAR' }],
+  fallback: 'REGULAR',
+  facts: [
+    { key: 'annualSpend', type: 'number' },
+    { key: 'orders', type: 'integer' },
+    { key: 'member', type: 'boolean' },
+  ],
+  rules,
+});
 
 const asOf = '2026-11-21';
 type Customer = Record<string, number | boolean>;

@@ -1,9 +1,10 @@
 // Which sample customers suit a policy: those of the starter policy that knows most of its facts, else some made up.
-import type { Customer } from '@tierwright/shared/contracts';
-import { todayIn } from '@tierwright/shared/evaluation';
-import { inLanguage } from '@tierwright/shared/language';
-import { isLeaf, nodesOf, withDefaults, type Condition, type PolicyDocument } from '@tierwright/shared/policy';
-import type { Template } from '@tierwright/shared/templates';
+import type { Customer } from '../contracts/index.js';
+import { todayIn } from '../evaluation/index.js';
+import { inLanguage } from '../language/index.js';
+import { isLeaf, nodesOf, withDefaults, type Condition, type PolicyDocument } from '../policy/index.js';
+import { madeUpCustomers } from './made-up-customers.js';
+import type { Template } from './template.js';
 
 /** null where no starter policy knows half of the facts, or all that the rules ask for. */
 export function samplesFor(document: PolicyDocument, templates: readonly Template[]): Template | null {
@@ -29,14 +30,9 @@ export interface Samples {
   customers: readonly Customer[];
 }
 
-export async function sampleCustomersFor(
-  document: PolicyDocument,
-  templates: readonly Template[],
-  now: Date,
-): Promise<Samples> {
+export function sampleCustomersFor(document: PolicyDocument, templates: readonly Template[], now: Date): Samples {
   const template = samplesFor(document, templates);
   if (template) return { name: inLanguage(template.name, 'en'), customers: template.sampleCustomers() };
-  const { madeUpCustomers } = await import('@tierwright/shared/templates');
   const policy = withDefaults(document);
   return { name: null, customers: madeUpCustomers(policy, todayIn(policy.timezone, now)) };
 }

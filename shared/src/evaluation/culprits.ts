@@ -1,6 +1,6 @@
 // The smallest part of a change that alone would move a customer to where the draft does.
-import { compiledEvaluator, type CompiledEvaluator } from '@tierwright/shared/evaluation';
-import { diffPolicies, patchPolicy, type Change, type Policy } from '@tierwright/shared/policy';
+import { diffPolicies, patchPolicy, type Change, type Policy } from '../policy/index.js';
+import { compiledEvaluator, type CompiledEvaluator } from './compiled.js';
 
 /** One change, or two where none does alone; `all` of them where it takes more, or more than could be tried. */
 export type Culprit =
@@ -9,7 +9,7 @@ export type Culprit =
   | { kind: 'all'; count: number };
 
 /** What a customer qualifies for under a policy; undefined where nothing can be said. */
-export type Outcome = (evaluator: CompiledEvaluator) => string | null | undefined;
+export type QualifiedUnder = (evaluator: CompiledEvaluator) => string | null | undefined;
 
 /** Beyond these, trying would hold up the list. */
 const mostSingles = 24;
@@ -34,7 +34,7 @@ export class Culprits {
   }
 
   /** `tier`: where the draft moves the customer. null where nothing that matters changed. */
-  find(tier: string | null, outcome: Outcome): Culprit | null {
+  find(tier: string | null, outcome: QualifiedUnder): Culprit | null {
     const { changes } = this;
     const [only] = changes;
     if (!only) return null;
