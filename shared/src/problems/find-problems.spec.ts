@@ -1,54 +1,21 @@
 // What reasoning finds in small policies, each with a customer who shows it.
-import { compiledEvaluator } from '../evaluation/index.js';
-import { withDefaults, type ConditionInput, type PolicyDocument, type Problem } from '../policy/index.js';
+import { withDefaults, type ConditionInput } from '../policy/index.js';
 import { templates } from '../templates/index.js';
 import { findProblems } from './index.js';
-
-const today = '2026-11-21';
-type RuleInput = PolicyDocument['rules'][number];
-
-let nodes = 0;
-const leaf = (fact: string, operator: string, value?: unknown): ConditionInput =>
-  ({ id: `c${++nodes}`, fact, operator, ...(value === undefined ? {} : { value }) }) as ConditionInput;
-const all = (...children: ConditionInput[]): ConditionInput => ({ id: `g${++nodes}`, all: children });
-const any = (...children: ConditionInput[]): ConditionInput => ({ id: `g${++nodes}`, any: children });
-const not = (child: ConditionInput): ConditionInput => ({ id: `g${++nodes}`, not: child });
-const rule = (id: string, tier: string, conditions: ConditionInput, more: Partial<RuleInput> = {}): RuleInput =>
-  ({ id, name: id, tier, effect: 'qualify', conditions, ...more }) as RuleInput;
-
-const benefits = [{ key: 'b' }];
-const policy = (rules: RuleInput[], more: Partial<PolicyDocument> = {}): PolicyDocument => ({
-  schema: 'tierwright/policy@1',
-  name: 'Policy',
-  tiers: ['GOLD', 'SILVER', 'BASE'].map((key) => ({ key, benefits })),
-  fallback: 'BASE',
-  facts: [
-    { key: 'spend', type: 'number', label: 'Spend', unit: 'CNY' },
-    { key: 'orders', type: 'integer', min: 0 },
-    { key: 'joined', type: 'date' },
-    { key: 'city', type: 'string' },
-    { key: 'level', type: 'enum', ordered: true, values: [{ value: 'low' }, { value: 'mid' }, { value: 'high' }] },
-    { key: 'tags', type: 'list', itemType: 'string' },
-  ],
-  rules,
-  ...more,
-});
-
-const reasoned = ['rule-never-true', 'rule-never-decides', 'tier-unreachable', 'boundary-overlap', 'boundary-gap'];
-const found = (document: PolicyDocument): Problem[] =>
-  findProblems(withDefaults(document), { today }).filter(({ code }) => reasoned.includes(code));
-const told = (document: PolicyDocument) =>
-  found(document).map(({ code, ruleId, tier, proven }) => [code, ruleId ?? tier, ...(proven === false ? ['?'] : [])]);
-
-const gold = rule('gold', 'GOLD', all(leaf('spend', 'greaterThanInclusive', 10_000)));
-const silver = rule('silver', 'SILVER', all(leaf('spend', 'greaterThanInclusive', 5_000)));
-
-const outcomeOf = (document: PolicyDocument, { witness }: Problem) => {
-  if (!witness) throw new Error('no witness');
-  const evaluated = compiledEvaluator(withDefaults(document)).evaluateNow(witness);
-  if (!evaluated.ok) throw new Error(JSON.stringify(evaluated.error));
-  return evaluated.value;
-};
+import {
+  today,
+  leaf,
+  all,
+  any,
+  not,
+  rule,
+  policy,
+  found,
+  told,
+  gold,
+  silver,
+  outcomeOf,
+} from './testing/small-policies.js';
 
 test('an ordinary ladder has nothing to be told', () => expect(told(policy([gold, silver]))).toEqual([]));
 
@@ -195,87 +162,6 @@ describe('a tier that nobody can end in', () => {
 
   test('is an error of its own where no rule leads there, and not told twice', () =>
     expect(told(policy([gold]))).toEqual([]));
-});
-
-describe('a line between two tiers', () => {
-  const bronze = (conditions: ConditionInput) => rule('lower', 'SILVER', conditions);
-  const upper = (conditions: ConditionInput) => rule('upper', 'GOLD', conditions);
-
-  test('that both take is shown by the customer on it', () => {
-    const document = policy([
-      upper(all(leaf('spend', 'greaterThanInclusive', 10_000))),
-      bronze(all(leaf('spend', 'between', { min: 5_000, max: 10_000, bounds: '[]' }))),
-    ]);
-    expect(told(document)).toEqual([['boundary-overlap', 'lower']]);
-    const [problem] = found(document);
-    expect(problem?.witness).toMatchObject({ facts: { spend: 10_000 } });
-    expect(problem && outcomeOf(document, problem).matched).toEqual(['upper', 'lower']);
-    expect(problem?.message.en).toBe('“lower” and “upper” both take a customer whose spend is exactly 10,000 CNY.');
-  });
-
-  test('that both leave is shown by the customer on it', () => {
-    const document = policy([
-      upper(all(leaf('spend', 'greaterThan', 10_000), leaf('orders', 'greaterThan', 6))),
-      bronze(all(leaf('spend', 'between', { min: 5_000, max: 10_000 }))),
-    ]);
-    expect(told(document)).toEqual([['boundary-gap', 'lower']]);
-    const [problem] = found(document);
-    expect(problem && outcomeOf(document, problem)).toMatchObject({ qualified: 'BASE', matched: [] });
-    expect(problem?.message['zh-CN']).toBe('Spend恰好为 10,000 元的客户既不满足“lower”，也不满足“upper”。');
-  });
-
-  test('between whole numbers can be left without naming it', () =>
-    expect(
-      told(
-        policy([
-          upper(all(leaf('orders', 'greaterThanInclusive', 11))),
-          bronze(all(leaf('orders', 'lessThanInclusive', 9))),
-        ]),
-      ),
-    ).toEqual([['boundary-gap', 'lower']]));
-
-  test('is no gap where another rule takes it', () =>
-    expect(
-      told(
-        policy([
-          upper(all(leaf('spend', 'greaterThan', 10_000))),
-          rule('exactly', 'GOLD', all(leaf('spend', 'equal', 10_000))),
-          bronze(all(leaf('spend', 'between', { min: 5_000, max: 10_000 }))),
-        ]),
-      ),
-    ).toEqual([]));
-
-  test('is found on a score, too', () => {
-    const document = policy(
-      [upper(all(leaf('score', 'greaterThan', 20))), bronze(all(leaf('score', 'lessThan', 20)))],
-      {
-        derived: [
-          {
-            key: 'score',
-            kind: 'scorecard',
-            items: [{ fact: 'level', weight: 1, points: { low: 10, mid: 20, high: 30 } }],
-          },
-        ],
-      },
-    );
-    expect(told(document)).toEqual([['boundary-gap', 'lower']]);
-    expect(found(document)[0]?.witness).toMatchObject({ facts: { level: 'mid' } });
-  });
-
-  test('is no gap where a score never comes to it', () =>
-    expect(
-      told(
-        policy([upper(all(leaf('score', 'greaterThan', 15))), bronze(all(leaf('score', 'lessThan', 15)))], {
-          derived: [
-            {
-              key: 'score',
-              kind: 'scorecard',
-              items: [{ fact: 'level', weight: 1, points: { low: 10, mid: 20, high: 30 } }],
-            },
-          ],
-        }),
-      ),
-    ).toEqual([['tier-unreachable', 'BASE']]));
 });
 
 describe('computed facts', () => {
