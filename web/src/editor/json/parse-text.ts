@@ -54,9 +54,8 @@ const mostNested = 100;
 const space = /[ \t\n\r]*/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const word = /[^\s,:{}[\]"]+/y;
-// JSON wants control characters escaped.
-// eslint-disable-next-line no-control-regex
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+// JSON wants control characters escaped: those below the space are in no class here.
+const string = /"(?:[ !#-[\]-\uffff]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
 const literals: Readonly<Record<string, Json>> = { true: true, false: false, null: null };
 
 export function parseText(text: string): Parsed {

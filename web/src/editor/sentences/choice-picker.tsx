@@ -34,8 +34,7 @@ export function ChoicePicker({ options, chosen, several = false, onPick, onClose
       selectActiveOption();
     }, 20);
     return () => clearTimeout(timer);
-    // Once, as it opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, as it opens
   }, []);
   useEffect(() => {
     if (wanted !== '') selectFirstOption();
