@@ -17,8 +17,8 @@ export interface RuleCount {
 }
 export interface TierCount {
   count: number;
-  /** The same customers under the live version; null where nothing is live or the live version has no such tier. */
-  live: number | null;
+  /** The same customers under what the draft is compared with; null where that is nothing or has no such tier. */
+  before: number | null;
 }
 
 /** How many of the open customers pass each part of the draft. */
@@ -75,6 +75,8 @@ export interface EditorSurface {
   /** Changes identity with every edit, and only then; parts that an edit leaves alone keep theirs. */
   document: EditableDocument;
   live: LiveVersion | null;
+  /** The document as it was when the draft was opened. */
+  opened: EditableDocument;
   /** One step of history. Calls with the same `gesture` are one step together (typing, dragging). */
   dispatch: (command: Command, options?: { gesture?: string }) => void;
   select: (selection: Selection) => void;

@@ -80,6 +80,7 @@ export function createEditorStore({ policyKey, draft, live, editable, ...saving 
       draftName: draft.name,
       baseVersion: draft.baseVersion,
       ...start,
+      opened: start.document,
       live,
       history: startHistory(start),
       selection: noSelection,

@@ -5,9 +5,9 @@ const counts: SimulationCounts = {
   total: 1000,
   nodes: { spend: { pass: 270, fail: 724, unknown: 6 } },
   rules: { gold: { pass: 260, decides: 201 } },
-  tiers: { GOLD: { count: 201, live: 271 } },
-  noTier: { count: 0, live: null },
-  undetermined: { count: 6, live: 9 },
+  tiers: { GOLD: { count: 201, before: 271 } },
+  noTier: { count: 0, before: null },
+  undetermined: { count: 6, before: 9 },
 };
 
 const trace: CustomerTrace = {
@@ -48,8 +48,8 @@ test('a rule says how many it lets pass and how many it decides', () => {
   expect(ruleMarks('gold', counts, null)).toEqual({ trace: null, pass: 260, decides: 201 });
 });
 
-test('a tier shows its count beside the live version’s', () => {
-  expect(tierMarks('GOLD', counts, null)).toMatchObject({ count: 201, live: 271, share: 0.201, liveShare: 0.271 });
+test('a tier shows its count beside that of what the draft is compared with', () => {
+  expect(tierMarks('GOLD', counts, null)).toMatchObject({ count: 201, before: 271, share: 0.201, shareBefore: 0.271 });
 });
 
 test('the customer lands on one tier; undetermined, on none', () => {

@@ -62,23 +62,24 @@ export interface TierMarks {
   landed: boolean | null;
   customerId: string | null;
   count: number | null;
-  live: number | null;
+  /** What it was under what the draft is compared with. */
+  before: number | null;
   share: number | null;
-  liveShare: number | null;
+  shareBefore: number | null;
 }
 
 /** `key` null: the foot of a ladder without a fallback. */
 export function tierMarks(key: string | null, counts: SimulationCounts | null, trace: CustomerTrace | null): TierMarks {
   const count = key === null ? counts?.noTier : counts?.tiers[key];
   const total = counts?.total ?? 0;
-  const live = count?.live ?? null;
+  const before = count?.before ?? null;
   return {
     landed: trace ? trace.determined && trace.tier === key : null,
     customerId: trace?.customerId ?? null,
     count: count?.count ?? null,
-    live,
+    before,
     share: count ? shareOf(count.count, total) : null,
-    liveShare: live === null ? null : shareOf(live, total),
+    shareBefore: before === null ? null : shareOf(before, total),
   };
 }
 

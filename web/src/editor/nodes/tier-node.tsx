@@ -6,6 +6,7 @@ import { useLanguage } from '../../app/language.js';
 import { classNames } from '../../ui/class-names.js';
 import { useDropTarget, useHit } from '../canvas/view-store.js';
 import { useDecorations } from '../decorations-store.js';
+import { useEditor } from '../document/editor-context.js';
 import { tierMarks, type TierMarks } from '../graph/decorate.js';
 import { CountLink } from '../simulation/count-link.js';
 import { useEditorWords } from '../words/editor-words.js';
@@ -67,7 +68,7 @@ interface TierCountProps {
 
 function TierCount({ tier, marks, fallback, goal }: TierCountProps) {
   const t = useEditorWords();
-  const moved = marks.count !== null && marks.live !== null ? marks.count - marks.live : 0;
+  const moved = marks.count !== null && marks.before !== null ? marks.count - marks.before : 0;
   return (
     <div className={styles['tierCount']}>
       {marks.landed && marks.customerId}
@@ -86,7 +87,8 @@ function TierCount({ tier, marks, fallback, goal }: TierCountProps) {
 function Difference({ moved }: { moved: number }) {
   const t = useEditorWords();
   const count = formatNumber(Math.abs(moved));
-  const label = t(moved > 0 ? 'node.up' : 'node.down', { count });
+  const opened = useEditor((state) => state.live === null);
+  const label = t(`${opened ? 'node.opened' : 'node.live'}.${moved > 0 ? 'more' : 'fewer'}`, { count });
   return (
     <small className={styles[moved > 0 ? 'more' : 'fewer']} title={label} aria-label={label}>
       {moved > 0 ? '+' : '−'} {count}
@@ -99,7 +101,7 @@ function ShareBar({ marks }: { marks: TierMarks }) {
   return (
     <div className={styles['share']} aria-hidden>
       <i style={{ width: `${marks.share * 100}%` }} />
-      {marks.liveShare !== null && <u style={{ left: `calc(${marks.liveShare * 100}% - 1px)` }} />}
+      {marks.shareBefore !== null && <u style={{ left: `calc(${marks.shareBefore * 100}% - 1px)` }} />}
     </div>
   );
 }

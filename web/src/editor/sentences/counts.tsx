@@ -2,18 +2,21 @@ import { formatNumber } from '@tierwright/shared/policy';
 import { useShallow } from 'zustand/react/shallow';
 import { classNames } from '../../ui/class-names.js';
 import { useDecorations } from '../decorations-store.js';
+import { useEditor } from '../document/editor-context.js';
 import { ruleMarks, tierMarks } from '../graph/decorate.js';
 import { CountLink } from '../simulation/count-link.js';
 import styles from './sentences.module.css';
 import { useSentencesWords } from './sentences-words.js';
 
-/** How many customers get the tier, and how many more or fewer than in the live version. */
+/** How many customers get the tier, and how many more or fewer than under what the draft is compared with. */
 export function TierCount({ tier }: { tier: string | null }) {
   const t = useSentencesWords();
-  const { count, live } = useDecorations(useShallow(({ counts }) => tierMarks(tier, counts, null)));
+  const { count, before } = useDecorations(useShallow(({ counts }) => tierMarks(tier, counts, null)));
+  const opened = useEditor((state) => state.live === null);
   if (count === null) return null;
-  const moved = live === null ? 0 : count - live;
+  const moved = before === null ? 0 : count - before;
   const size = formatNumber(Math.abs(moved));
+  const words = t(`${opened ? 'opened' : 'live'}.${moved > 0 ? 'more' : 'fewer'}`, { count: size });
   return (
     <div className={styles['count']}>
       <CountLink of={{ kind: 'tier', key: tier }}>
@@ -22,14 +25,11 @@ export function TierCount({ tier }: { tier: string | null }) {
       {moved === 0 ? (
         <small>{t('customers', { count })}</small>
       ) : (
-        <small
-          className={classNames(styles[moved > 0 ? 'more' : 'fewer'])}
-          title={t(moved > 0 ? 'more' : 'fewer', { count: size })}
-        >
+        <small className={classNames(styles[moved > 0 ? 'more' : 'fewer'])} title={words}>
           <span aria-hidden>
             {moved > 0 ? '+' : '−'} {size}
           </span>
-          <span className="visually-hidden">{t(moved > 0 ? 'more' : 'fewer', { count: size })}</span>
+          <span className="visually-hidden">{words}</span>
         </small>
       )}
     </div>

@@ -21,19 +21,22 @@ import { nearLine } from './insight/histogram.js';
 import { MissingNote } from './insight/missing-note.js';
 import { useFactNumbers } from './insight/use-fact-numbers.js';
 import { ValuesChart } from './insight/values-chart.js';
+import { baseOf, type Base } from './state/base.js';
 import { choose, useSimulation, type OpenCustomers, type SimulationAnswer } from './state/simulation-store.js';
 import { useInsightWords } from './words/insight-words.js';
+
+const policyOf = (base: Base | null): Policy | null => base && withDefaults(base.document);
 
 /** Under a condition's value: how the open customers spread around it, and how many pass. */
 export function ConditionInsight({ nodeId }: { nodeId: string }) {
   const policy = useEditor((state) => withDefaults(state.document));
-  const live = useEditor((state) => state.live && withDefaults(state.live.document));
+  const base = useEditor((state) => policyOf(baseOf(state)));
   const answer = useSimulation((state) => state.answer);
   const open = useSimulation((state) => state.open);
   const asked = askedLeaf(policy, nodeId);
   const fact = asked && readableFact(policy, asked.leaf.fact);
   if (!asked || !fact || !answer || !open || answer.token !== open.token) return null;
-  const before = live && askedLeaf(live, nodeId);
+  const before = base && askedLeaf(base, nodeId);
   return <Insight policy={policy} fact={fact} asked={asked} before={before} answer={answer} open={open} />;
 }
 
@@ -130,18 +133,18 @@ function nearness({ axis, numbers }: PassNoteProps) {
   return axis?.kind === 'number' && line && !second && numbers ? nearLine(numbers, line.at) : null;
 }
 
-/** Against the live version: by its line where only that moved, else by its number. */
-function Compared({ asked, before, fact, answer: { live }, pass }: PassNoteProps & { pass: number }) {
+/** Against what the draft is compared with: by its line where only that moved, else by its number. */
+function Compared({ asked, before, fact, answer: { base }, pass }: PassNoteProps & { pass: number }) {
   const t = useInsightWords();
   const language = useLanguage();
-  const was = before && live?.nodes[before.resultId];
-  if (!live || !was || !before) return null;
+  const was = before && base?.nodes[before.resultId];
+  if (!base || !was || !before) return null;
   const { leaf } = asked;
   const moved = before.leaf.operator === leaf.operator && typeof before.leaf.value === 'number';
   const than = moved && before.leaf.value !== leaf.value ? formatValue(fact, before.leaf.value, language) : null;
   const more = pass - was.pass;
-  const where = than === null ? 'Version' : 'Line';
-  const values = { count: Math.abs(more), version: live.version, line: than ?? '' };
+  const where = than !== null ? 'Line' : base.version === null ? 'Opened' : 'Version';
+  const values = { count: Math.abs(more), version: base.version ?? '', line: than ?? '' };
   const words = t(`${more === 0 ? 'same' : more > 0 ? 'more' : 'fewer'}${where}`, values);
   return `${t('comma')}${words}`;
 }

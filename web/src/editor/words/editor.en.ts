@@ -131,8 +131,8 @@ export const en = {
     target: 'target {{count}}',
     noTierName: 'No tier',
     caption: 'the best tier reached wins ↑',
-    up: '{{count}} more than live',
-    down: '{{count}} fewer than live',
+    live: { more: '{{count}} more than live', fewer: '{{count}} fewer than live' },
+    opened: { more: '{{count}} more than when opened', fewer: '{{count}} fewer than when opened' },
   },
   effect: {
     qualify: 'lifts to {{tier}}',

@@ -127,8 +127,8 @@ export const zhCN: Translated<typeof en> = {
     target: '目标 {{count}}',
     noTierName: '无等级',
     caption: '取达到的最高等级 ↑',
-    up: '比生效版本多 {{count}} 位',
-    down: '比生效版本少 {{count}} 位',
+    live: { more: '比生效版本多 {{count}} 位', fewer: '比生效版本少 {{count}} 位' },
+    opened: { more: '比打开时多 {{count}} 位', fewer: '比打开时少 {{count}} 位' },
   },
   effect: {
     qualify: '达标：{{tier}}',

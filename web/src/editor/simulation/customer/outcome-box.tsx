@@ -11,7 +11,7 @@ import { useCustomerWords } from '../words/customer-words.js';
 import styles from './customer-panel.module.css';
 import type { Verdict } from './use-subject-verdict.js';
 
-/** The outcome in words: the tier, or between which; and whether the live version says the same. */
+/** The outcome in words: the tier, or between which; and whether what the draft is compared with says the same. */
 export function OutcomeBox({ verdict }: { verdict: Verdict }) {
   const t = useCustomerWords();
   const { draft, speaker, standing } = verdict;
@@ -38,7 +38,7 @@ export function OutcomeBox({ verdict }: { verdict: Verdict }) {
         <strong>{determined ? t(held === null ? 'outcome' : 'outcomeHeld', words) : t('undetermined')}</strong>{' '}
         {t('standingLine', { standing })}
       </p>
-      <LiveLine verdict={verdict} judgement={judgement} />
+      <BaseLine verdict={verdict} judgement={judgement} />
       {verdict.moved && <Moved {...verdict.moved} />}
     </div>
   );
@@ -63,22 +63,24 @@ function Moved({ reason, change }: ToldReason) {
 
 const marks = { up: '▲', down: '▼' } as const;
 
-function LiveLine({ verdict: { live, speaker, policy }, judgement }: { verdict: Verdict; judgement: Judgement }) {
+function BaseLine({ verdict: { base, speaker, policy }, judgement }: { verdict: Verdict; judgement: Judgement }) {
   const t = useCustomerWords();
-  if (!live) return null;
-  const { version, judged } = live;
-  if (!judged.ok) return <p className={styles['live']}>{t('liveUnreadable', { version })}</p>;
+  if (!base) return null;
+  const { judged } = base;
+  const say = (what: 'same' | 'other' | 'unknown' | 'unreadable', tier = '') =>
+    base.version === null ? t(`opened.${what}`, { tier }) : t(`live.${what}`, { tier, version: base.version });
+  if (!judged.ok) return <p className={styles['live']}>{say('unreadable')}</p>;
   const before = judged.judgement;
-  if (before.status === 'undetermined') return <p className={styles['live']}>{t('liveUnknown', { version })}</p>;
+  if (before.status === 'undetermined') return <p className={styles['live']}>{say('unknown')}</p>;
   if (heldApart(judgement, before)) return null;
   if (judgement.status === 'determined' && before.tier === judgement.tier)
-    return <p className={styles['live']}>{t('liveSame', { version })}</p>;
+    return <p className={styles['live']}>{say('same')}</p>;
   const ladder = ladderOf(policy, before.policy);
   const at = (tier: string | null) => ladder.findIndex((rung) => rung.key === tier);
   const direction = judgement.status === 'determined' ? directionOf(at(before.tier), at(judgement.tier)) : 'unknown';
   return (
     <p className={styles['live']}>
-      {t('liveOther', { version, tier: tierWords(speaker, before.tier) })}
+      {say('other', tierWords(speaker, before.tier))}
       {(direction === 'up' || direction === 'down') && (
         <span data-direction={direction}>
           {' '}

@@ -1,4 +1,4 @@
-// What becomes of the customer in the side panel, under the draft of this very moment and under the live version.
+// What becomes of the customer in the side panel, under the draft of this very moment and under what it is compared with.
 import { todayIn } from '@tierwright/shared/evaluation';
 import { withDefaults, type Policy } from '@tierwright/shared/policy';
 import { useMemo } from 'react';
@@ -11,6 +11,7 @@ import { standingSentence } from '../reasons/reason-sentence.js';
 import { tierWords, type Speaker } from '../reasons/speaker.js';
 import { standing } from '../reasons/standing.js';
 import { toldReason, type ToldReason } from '../reasons/told.js';
+import { baseOf, type Base } from '../state/base.js';
 import { useSimulation, type Subject } from '../state/simulation-store.js';
 import { useCustomerWords } from '../words/customer-words.js';
 import { useReasonWords } from '../words/reason-words.js';
@@ -22,7 +23,8 @@ export interface Verdict {
   asOf: string;
   speaker: Speaker;
   draft: Judged;
-  live: { version: number; judged: Judged } | null;
+  /** `version` is null where the draft is compared with itself as it was opened. */
+  base: { version: number | null; judged: Judged } | null;
   /** Where the customer stands, in words; '' where the facts cannot be read. */
   standing: string;
   trace: CustomerTrace | null;
@@ -30,14 +32,16 @@ export interface Verdict {
   moved: ToldReason | null;
 }
 
+const policyOf = (base: Base | null): Policy | null => base && withDefaults(base.document);
+
 export function useSubjectVerdict(subject: Subject): Verdict {
   const t = useCustomerWords();
   const say = useReasonWords();
   const language = useLanguage();
   // Read once for each document, and the same object from then on.
   const draft = useEditor((state) => withDefaults(state.document));
-  const live = useEditor((state) => state.live && withDefaults(state.live.document));
-  const version = useEditor((state) => state.live?.version ?? 0);
+  const live = useEditor((state) => policyOf(baseOf(state)));
+  const version = useEditor((state) => state.live?.version ?? null);
   const chosenDay = useSimulation((state) => state.asOf);
   const speaker = useMemo((): Speaker => ({ draft, live, language, say }), [draft, live, language, say]);
   return useMemo(() => {
@@ -48,8 +52,7 @@ export function useSubjectVerdict(subject: Subject): Verdict {
 
 interface Court {
   speaker: Speaker;
-  /** Of the live policy, where there is one. */
-  version: number;
+  version: number | null;
   asOf: string;
   t: ReturnType<typeof useCustomerWords>;
 }
@@ -57,7 +60,7 @@ interface Court {
 function verdictOf(subject: Subject, { speaker, version, asOf, t }: Court): Verdict {
   const { draft: policy, language } = speaker;
   const { draft, live } = judgeOf(policy, speaker.live, asOf).judge(subject);
-  const verdict = { policy, asOf, speaker, draft, live: live && { version, judged: live } };
+  const verdict = { policy, asOf, speaker, draft, base: live && { version, judged: live } };
   if (!draft.ok) return { ...verdict, standing: '', trace: null, moved: null };
   const { judgement } = draft;
   const words = standingSentence(standing(judgement), speaker);

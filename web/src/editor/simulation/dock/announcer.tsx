@@ -10,9 +10,9 @@ export function Announcer({ answer }: { answer: SimulationAnswer }) {
   const t = useSimulationWords();
   const [said, setSaid] = useState('');
   const progress = useSimulation(({ run }) => (run.kind === 'running' ? run.progress : null));
-  const { live, distribution } = answer;
-  const words = live
-    ? t('status.announce', { ...live.moves })
+  const { base, distribution } = answer;
+  const words = base
+    ? t('status.announce', { ...base.moves })
     : t('status.announcePlain', { total: distribution.total, unknown: distribution.undetermined });
   useEffect(() => {
     const timer = setTimeout(() => setSaid(words), settleMilliseconds);

@@ -65,7 +65,7 @@ export function CustomerList({ answer, open, places, listKey, onOpened }: Custom
   const compact = useNarrow(scroll);
   const [active, setActive] = useState(0);
   const tell = useReasons(answer);
-  const fact = useMemo(() => keyFact(answer.policy, answer.live?.policy ?? null), [answer]);
+  const fact = useMemo(() => keyFact(answer.policy, answer.base?.policy ?? null), [answer]);
   const shown = useDecorations((state) => state.customerOpen);
   const place = useSimulation((state) => state.subject?.place);
   const chosen = shown ? place : undefined;
@@ -80,7 +80,7 @@ export function CustomerList({ answer, open, places, listKey, onOpened }: Custom
   const nameOf = useOutcomeName(answer.ladder);
   const moveWidth = widthOfMove(
     answer.ladder.map((_, outcome) => nameOf(outcome)),
-    answer.live !== null,
+    answer.base !== null,
   );
   const at = Math.min(active, places.length - 1);
 

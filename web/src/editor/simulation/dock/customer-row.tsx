@@ -36,7 +36,7 @@ export interface CustomerRowProps {
 export function CustomerRow(props: CustomerRowProps) {
   const { answer, customer, place, tell, nameOf } = props;
   const { reason, change, seen } = useMemo(() => tell(customer), [tell, customer]);
-  const before = answer.live?.outcomes[place];
+  const before = answer.base?.outcomes[place];
   const now = answer.outcomes[place] ?? -2;
   const waits = useReview(props);
   return (

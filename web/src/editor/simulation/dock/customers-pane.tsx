@@ -78,9 +78,9 @@ function Body({
 }
 
 /** Nobody goes up or down; those whose tier is no longer known are not passed over. */
-function NobodyMoves({ answer: { live } }: { answer: SimulationAnswer }) {
+function NobodyMoves({ answer: { base } }: { answer: SimulationAnswer }) {
   const t = useSimulationWords();
-  const lost = live ? live.moves.unknown - live.moves.wasUnknown : 0;
+  const lost = base ? base.moves.unknown - base.moves.wasUnknown : 0;
   if (lost <= 0) return <p className={styles['empty']}>{t('list.nobodyMoves')}</p>;
   return (
     <div className={styles['empty']}>

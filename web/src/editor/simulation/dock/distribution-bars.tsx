@@ -3,6 +3,7 @@ import type { Rung } from '../counting/ladder.js';
 import { undetermined, type Distribution } from '../counting/outcomes.js';
 import type { SimulationAnswer } from '../state/simulation-store.js';
 import { useSimulationWords } from '../words/simulation-words.js';
+import { useAgainst } from './use-against.js';
 import styles from './overview.module.css';
 import { useOutcomeName } from './tier-name.js';
 
@@ -13,10 +14,10 @@ interface BarProps {
   ladder: readonly Rung[];
   distribution: Distribution;
   label: string;
-  live?: boolean;
+  isBase?: boolean;
 }
 
-function Bar({ ladder, distribution, label, live = false }: BarProps) {
+function Bar({ ladder, distribution, label, isBase = false }: BarProps) {
   const t = useSimulationWords();
   const nameOf = useOutcomeName(ladder);
   const { total } = distribution;
@@ -37,7 +38,7 @@ function Bar({ ladder, distribution, label, live = false }: BarProps) {
       role="img"
       aria-label={`${label}: ${parts.map(({ words }) => words).join('; ')}`}
       className={styles['bar']}
-      data-live={live || undefined}
+      data-base={isBase || undefined}
     >
       {parts.map(({ outcome, color, count, words }) => (
         <span
@@ -51,16 +52,17 @@ function Bar({ ladder, distribution, label, live = false }: BarProps) {
   );
 }
 
-/** How the customers spread over the tiers: the draft, and the live version below it. */
+/** How the customers spread over the tiers: the draft, and what it is compared with below it. */
 export function DistributionBars({ answer }: { answer: SimulationAnswer }) {
   const t = useSimulationWords();
-  const { ladder, distribution, live } = answer;
+  const { ladder, distribution, base } = answer;
+  const against = useAgainst(base);
   return (
     <div className={styles['bars']}>
-      <p>{live ? t('bar.both', { version: live.version }) : t('bar.draft')}</p>
+      <p>{base ? against('bar.both', 'bar.bothOpened') : t('bar.draft')}</p>
       <Bar ladder={ladder} distribution={distribution} label={t('bar.draft')} />
-      {live && (
-        <Bar ladder={ladder} distribution={live.distribution} label={t('bar.live', { version: live.version })} live />
+      {base && (
+        <Bar ladder={ladder} distribution={base.distribution} label={against('bar.live', 'bar.opened')} isBase />
       )}
     </div>
   );

@@ -8,25 +8,31 @@ import { Segmented } from '../../../ui/segmented.js';
 import { showTiming } from '../state/runner.js';
 import { choose, useSimulation, type SimulationAnswer } from '../state/simulation-store.js';
 import { useSimulationWords } from '../words/simulation-words.js';
+import { useAgainst } from './use-against.js';
 import dockStyles from './simulation-dock.module.css';
 import styles from './matrix-pane.module.css';
 import { useOutcomeName } from './tier-name.js';
 import { useArrowKeys } from './use-arrow-keys.js';
 
-/** From each tier of the live version to each tier of the draft; every number leads to its customers. */
+/** From each tier of what the draft is compared with, to each of its own; every number leads to its customers. */
 export function MatrixPane({ answer, stale }: { answer: SimulationAnswer; stale: boolean }) {
   const t = useSimulationWords();
-  const { live } = answer;
+  const { base } = answer;
+  const against = useAgainst(base);
   return (
     <div className={dockStyles['pane']}>
-      {live ? (
+      {base ? (
         <>
           <div className={dockStyles['head']}>
-            <h3>{t('matrix.title', { version: live.version })}</h3>
+            <h3>{against('matrix.title', 'matrix.titleOpened')}</h3>
             <TimingSwitch answer={answer} />
           </div>
           <div className={`${styles['scroll']} ${stale ? dockStyles['stale'] : ''}`}>
-            <Matrix matrix={live.matrix} ladder={answer.ladder} version={live.version} />
+            <Matrix
+              matrix={base.matrix}
+              ladder={answer.ladder}
+              caption={against('matrix.caption', 'matrix.captionOpened')}
+            />
           </div>
         </>
       ) : (
@@ -55,7 +61,7 @@ function TimingSwitch({ answer: { moving, timing } }: { answer: SimulationAnswer
 interface MatrixProps {
   matrix: MigrationMatrix;
   ladder: readonly Rung[];
-  version: number;
+  caption: string;
 }
 
 /** Rows and columns that a tier stands on; of the two codes below, those that anybody has. */
@@ -72,7 +78,7 @@ function linesOf({ matrix, ladder }: MatrixProps) {
 }
 
 function Matrix(props: MatrixProps) {
-  const { matrix, ladder, version } = props;
+  const { matrix, ladder, caption } = props;
   const t = useSimulationWords();
   const language = useLanguage();
   const nameOf = useOutcomeName(ladder);
@@ -86,7 +92,7 @@ function Matrix(props: MatrixProps) {
   };
   return (
     <table className={styles['matrix']} onKeyDown={keys}>
-      <caption className="visually-hidden">{t('matrix.caption', { version })}</caption>
+      <caption className="visually-hidden">{caption}</caption>
       <thead>
         <tr>
           <td className="visually-hidden" />

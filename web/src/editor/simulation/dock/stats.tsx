@@ -39,8 +39,8 @@ const toward = (direction: 'up' | 'down' | 'stay' | 'unknown'): CustomerSelectio
 /** How many go up, go down, stay, and are unknown: each a way to these customers. */
 export function Stats({ answer }: { answer: SimulationAnswer }) {
   const t = useSimulationWords();
-  const { live, distribution } = answer;
-  if (!live) {
+  const { base, distribution } = answer;
+  if (!base) {
     const unknown: CustomerSelection = { kind: 'outcome', side: 'draft', outcome: undetermined };
     return (
       <div className={styles['stats']}>
@@ -60,7 +60,7 @@ export function Stats({ answer }: { answer: SimulationAnswer }) {
       </div>
     );
   }
-  const { up, down, stay, unknown, wasUnknown } = live.moves;
+  const { up, down, stay, unknown, wasUnknown } = base.moves;
   const unknownLabel = wasUnknown === unknown ? t('stats.unknown') : t('stats.unknownWas', { count: wasUnknown });
   return (
     <div className={styles['stats']}>

@@ -18,13 +18,14 @@ import { undetermined } from '../counting/outcomes.js';
 import { withUnit } from '../reasons/speaker.js';
 import type { SimulationAnswer } from '../state/simulation-store.js';
 import { useSimulationWords } from '../words/simulation-words.js';
+import { useAgainst } from './use-against.js';
 
 /** What the customers in the list have in common, in words. */
 export function useListTitle(answer: SimulationAnswer): (selection: CustomerSelection, search: string) => string {
   const t = useSimulationWords();
   const language = useLanguage();
-  const { ladder, policy, live } = answer;
-  const version = live?.version ?? 0;
+  const { ladder, policy, base } = answer;
+  const against = useAgainst(base);
   const nameOf = (outcome: number) =>
     outcome === undetermined ? t('matrix.unknown') : inLanguage(ladder[outcome]?.name, language) || t('matrix.invalid');
   const nodeWords = (nodeId: string) => {
@@ -53,17 +54,18 @@ export function useListTitle(answer: SimulationAnswer): (selection: CustomerSele
       case 'all':
         return t('list.everybody');
       case 'moved':
-        return live ? t('list.moved') : t('list.everybody');
+        return base ? t('list.moved') : t('list.everybody');
       case 'direction':
         return t(`list.${selection.direction}`);
       case 'was':
-        return t('list.was', { tier: nameOf(selection.outcome), version });
+        return against('list.was', 'list.wasOpened', { tier: nameOf(selection.outcome) });
       case 'when':
         return t(selection.at === 'once' ? 'list.movesOnce' : 'list.movesAtReview');
       case 'cell':
         return `${nameOf(selection.from)} → ${nameOf(selection.to)}`;
       case 'outcome':
-        if (selection.side === 'live') return t('list.was', { tier: nameOf(selection.outcome), version });
+        if (selection.side === 'live')
+          return against('list.was', 'list.wasOpened', { tier: nameOf(selection.outcome) });
         return selection.outcome < 0 ? nameOf(selection.outcome) : t('list.now', { tier: nameOf(selection.outcome) });
       case 'rule':
         return t(selection.which === 'pass' ? 'list.rulePasses' : 'list.ruleDecides', {

@@ -5,7 +5,7 @@ import { useEditor } from '../../document/editor-context.js';
 import { customersIn } from '../counting/customer-selection.js';
 import { CustomerList } from '../dock/customer-list.js';
 import { TierName, useOutcomeName } from '../dock/tier-name.js';
-import { useSimulation, type OpenCustomers, type SimulationAnswer } from '../state/simulation-store.js';
+import { useSimulation, type BaseSide, type OpenCustomers, type SimulationAnswer } from '../state/simulation-store.js';
 import { usePublishWords } from '../words/publish-words.js';
 import { useSimulationWords } from '../words/simulation-words.js';
 import styles from './publish-dialog.module.css';
@@ -56,8 +56,13 @@ const Number = ({ count, label, mark, tone }: { count: number; label: string; ma
   </div>
 );
 
-function Numbers({ answer: { live, distribution } }: { answer: SimulationAnswer }) {
+/** null where nothing is live: what the draft was when it was opened is nothing to publish against. */
+const liveIn = ({ base }: SimulationAnswer): BaseSide | null => (base === null || base.version === null ? null : base);
+
+function Numbers({ answer }: { answer: SimulationAnswer }) {
   const t = usePublishWords();
+  const { distribution } = answer;
+  const live = liveIn(answer);
   if (!live)
     return (
       <div className={styles['stats']}>
@@ -100,13 +105,11 @@ function FirstTiers({ answer: { ladder, distribution } }: { answer: SimulationAn
 
 function Movers({ answer, open, onLeave }: { answer: SimulationAnswer; open: OpenCustomers; onLeave: () => void }) {
   const t = usePublishWords();
-  const places = useMemo(
-    () => customersIn({ kind: 'moved' }, answer.outcomes, answer.live?.outcomes ?? null),
-    [answer],
-  );
-  if (!answer.live) return <FirstTiers answer={answer} />;
+  const live = liveIn(answer);
+  const places = useMemo(() => customersIn({ kind: 'moved' }, answer.outcomes, live?.outcomes ?? null), [answer, live]);
+  if (!live) return <FirstTiers answer={answer} />;
   if (places.length === 0) {
-    const lost = answer.live.moves.unknown - answer.live.moves.wasUnknown;
+    const lost = live.moves.unknown - live.moves.wasUnknown;
     return <p className={styles['quiet']}>{lost > 0 ? t('nobodyButUnknown', { count: lost }) : t('nobody')}</p>;
   }
   return (

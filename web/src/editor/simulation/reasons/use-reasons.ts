@@ -17,10 +17,10 @@ export function failureSentence(judged: Extract<Judged, { ok: false }>, language
 }
 
 /** How to speak about this answer's policies to the reader. */
-export function useSpeaker({ policy, live }: Pick<SimulationAnswer, 'policy' | 'live'>): Speaker {
+export function useSpeaker({ policy, base }: Pick<SimulationAnswer, 'policy' | 'base'>): Speaker {
   const language = useLanguage();
   const say = useReasonWords();
-  return useMemo(() => ({ draft: policy, live: live?.policy ?? null, language, say }), [policy, live, language, say]);
+  return useMemo(() => ({ draft: policy, live: base?.policy ?? null, language, say }), [policy, base, language, say]);
 }
 
 /** What a list says of one customer. */
@@ -35,7 +35,7 @@ const nothingSeen: ReadonlyMap<string, unknown> = new Map();
 export function useReasons(answer: SimulationAnswer): (customer: Customer) => Told {
   const speaker = useSpeaker(answer);
   return useMemo(() => {
-    const { judge } = judgeOf(answer.policy, answer.live?.policy ?? null, answer.asOf);
+    const { judge } = judgeOf(answer.policy, answer.base?.policy ?? null, answer.asOf);
     return (customer) => {
       const { draft, live } = judge(customer);
       if (!draft.ok) return { reason: failureSentence(draft, speaker.language), change: null, seen: nothingSeen };

@@ -5,7 +5,7 @@ import { distributionOf } from '../counting/outcomes.js';
 import { whenTheyMove } from '../counting/when-they-move.js';
 import type { Answered } from '../worker/protocol.js';
 import type { Job } from './simulation-client.js';
-import type { LiveSide, SimulationAnswer, Timing } from './simulation-store.js';
+import type { BaseSide, SimulationAnswer, Timing } from './simulation-store.js';
 
 /** What was counted, and for which job: everything that an answer is made of. */
 export interface CountedJob {
@@ -19,7 +19,7 @@ export function answerOf(counted: CountedJob, timing: Timing): SimulationAnswer 
   const { token, ladder, nodes, broken, strangers, reviewOn, milliseconds } = answered;
   const policy = withDefaults(job.draft);
   const outcomes = answered.draft[timing];
-  const live = liveSide(counted, timing);
+  const base = baseSide(counted, timing);
   return {
     token,
     asOf: job.asOf,
@@ -29,8 +29,8 @@ export function answerOf(counted: CountedJob, timing: Timing): SimulationAnswer 
     outcomes,
     nodes,
     distribution: distributionOf(outcomes, ladder.length),
-    live,
-    moving: policy.movement !== null || (live?.policy.movement ?? null) !== null,
+    base,
+    moving: policy.movement !== null || (base?.policy.movement ?? null) !== null,
     timing,
     sides: { draft: answered.draft, live: answered.live },
     reviewOn,
@@ -41,10 +41,10 @@ export function answerOf(counted: CountedJob, timing: Timing): SimulationAnswer 
   };
 }
 
-function liveSide({ answered, job }: CountedJob, timing: Timing): LiveSide | null {
+function baseSide({ answered, job }: CountedJob, timing: Timing): BaseSide | null {
   const { ladder, liveNodes } = answered;
   const { live, liveVersion } = job;
-  if (!live || !answered.live || liveVersion === null) return null;
+  if (!live || !answered.live) return null;
   const outcomes = answered.live[timing];
   const matrix = migrationMatrix(outcomes, answered.draft[timing], ladder.length);
   return {

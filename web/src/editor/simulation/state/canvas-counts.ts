@@ -4,14 +4,14 @@ import type { Counts } from '../worker/protocol.js';
 import type { SimulationAnswer } from './simulation-store.js';
 
 export function canvasCounts(answer: SimulationAnswer, { nodes, rules }: Counts): SimulationCounts {
-  const { ladder, distribution, live } = answer;
+  const { ladder, distribution, base } = answer;
   const tiers: Record<string, TierCount> = {};
-  let noTier: TierCount = { count: 0, live: null };
+  let noTier: TierCount = { count: 0, before: null };
   ladder.forEach((rung, i) => {
     const count = distribution.rungs[i] ?? 0;
-    const before = live && rung.inLive ? (live.distribution.rungs[i] ?? 0) : null;
-    if (rung.key === null) noTier = { count, live: before };
-    else if (rung.inDraft) tiers[rung.key] = { count, live: before };
+    const before = base && rung.inLive ? (base.distribution.rungs[i] ?? 0) : null;
+    if (rung.key === null) noTier = { count, before };
+    else if (rung.inDraft) tiers[rung.key] = { count, before };
   });
   return {
     total: distribution.total,
@@ -19,6 +19,6 @@ export function canvasCounts(answer: SimulationAnswer, { nodes, rules }: Counts)
     rules,
     tiers,
     noTier,
-    undetermined: { count: distribution.undetermined, live: live?.distribution.undetermined ?? null },
+    undetermined: { count: distribution.undetermined, before: base?.distribution.undetermined ?? null },
   };
 }

@@ -19,13 +19,13 @@ export function useListedCustomers(answer: SimulationAnswer | null): readonly nu
       const { draft, live } = answer.sides;
       return live ? placesMoving(draft, live, selection.at) : [];
     }
-    return customersIn(shown(selection, answer), answer.outcomes, answer.live?.outcomes ?? null);
+    return customersIn(shown(selection, answer), answer.outcomes, answer.base?.outcomes ?? null);
   }, [answer, open, search, selection, asked]);
 }
 
-/** Nobody moves where nothing is live: there, everybody is listed first. */
-const shown = <S extends CustomerSelection>(selection: S, { live }: SimulationAnswer) =>
-  selection.kind === 'moved' && !live ? ({ kind: 'all' } as const) : selection;
+/** Nobody moves where there is nothing to compare with: there, everybody is listed first. */
+const shown = <S extends CustomerSelection>(selection: S, { base }: SimulationAnswer) =>
+  selection.kind === 'moved' && !base ? ({ kind: 'all' } as const) : selection;
 
 function useAsked(selection: CustomerSelection, answer: SimulationAnswer | null): readonly number[] | null {
   const [found, setFound] = useState<{ for: SimulationAnswer; selection: CustomerSelection; places: number[] } | null>(

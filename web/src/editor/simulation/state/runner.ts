@@ -1,10 +1,11 @@
 // Runs the worker for the draft that is open, and puts what it finds into the store and onto the canvas.
 import type { Customer } from '@tierwright/shared/contracts';
-import { withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
+import type { PolicyDocument } from '@tierwright/shared/policy';
 import { useDecorations } from '../../decorations-store.js';
 import type { AskedSelection } from '../counting/customer-selection.js';
 import type { Answered } from '../worker/protocol.js';
 import { answerOf, type CountedJob } from './answer.js';
+import { hasShape } from './base.js';
 import { canvasCounts } from './canvas-counts.js';
 import { SimulationClient, type Job, type WorkerLike } from './simulation-client.js';
 import { closeCustomer } from './subject.js';
@@ -44,15 +45,6 @@ export function simulate(job: Job): void {
   if (!hasShape(job.draft)) return set({ run: { kind: 'stale' } });
   set(({ run }) => (run.kind === 'running' ? {} : { run: { kind: 'running', progress: null } }));
   client?.simulate(job);
-}
-
-/** What every edit was read as is known; only a draft that was just opened is read here. */
-function hasShape(document: PolicyDocument): boolean {
-  try {
-    return withDefaults(document) !== undefined;
-  } catch {
-    return false;
-  }
 }
 
 /** The same count, looked at by what is held at once or after the next review. */

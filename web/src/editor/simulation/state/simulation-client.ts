@@ -13,6 +13,7 @@ export interface WorkerLike {
 /** What is to be simulated; both documents have been read, so that their policies are at hand. */
 export interface Job extends Pick<SimulateJob, 'token' | 'liveVersion' | 'asOf'> {
   draft: PolicyDocument;
+  /** What the draft is compared with. */
   live: PolicyDocument | null;
 }
 

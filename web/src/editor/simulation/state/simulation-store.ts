@@ -22,8 +22,10 @@ export interface OpenCustomers {
   customers: readonly Customer[];
 }
 
-export interface LiveSide {
-  version: number;
+/** What the draft is compared with. */
+export interface BaseSide {
+  /** Of the live version; null: the draft as it was opened. */
+  version: number | null;
   policy: Policy;
   outcomes: Outcomes;
   nodes: Readonly<Record<string, NodeTotals>>;
@@ -43,15 +45,16 @@ export interface SimulationAnswer {
   /** How many pass each condition, by its id. */
   nodes: Readonly<Record<string, NodeTotals>>;
   distribution: Distribution;
-  live: LiveSide | null;
-  /** Whether the draft or the live version has movement, so that a change may have to wait for a review. */
+  /** null where there is nothing to compare with. */
+  base: BaseSide | null;
+  /** Whether the draft or its base has movement, so that a change may have to wait for a review. */
   moving: boolean;
   timing: Timing;
   /** Everybody's tiers, whatever the timing. */
   sides: { draft: Side; live: Side | null };
   /** Day numbers of the review that brings each customer the draft's outcome. */
   reviewOn: Int32Array;
-  /** null where nothing is live. */
+  /** null where there is nothing to compare with. */
   when: WhenTheyMove | null;
   /** Customers who hold a tier that the draft does not have. */
   strangers: number;

@@ -5,6 +5,7 @@ import { useDatasetRows } from '../../../api/use-dataset-rows.js';
 import { useDatasets } from '../../../api/use-datasets.js';
 import { useEditor, useEditorStore } from '../../document/editor-context.js';
 import type { EditorSurface } from '../../simulation-seam.js';
+import { baseOf } from './base.js';
 import { openCustomers, openSamples, simulate, startRunner } from './runner.js';
 import { chooseSource, enter, useSimulation } from './simulation-store.js';
 import { useSamplesFollowFacts } from './use-samples-follow-facts.js';
@@ -60,8 +61,11 @@ function useSimulateEdits(entered: boolean): void {
   const asOf = chosenDay ?? today;
   useEffect(() => {
     if (!entered || token === undefined) return;
-    const ask = ({ document, live }: EditorSurface) =>
-      simulate({ token, draft: document, live: live?.document ?? null, liveVersion: live?.version ?? null, asOf });
+    const ask = (editing: EditorSurface) => {
+      const base = baseOf(editing);
+      const live = base?.document ?? null;
+      simulate({ token, draft: editing.document, live, liveVersion: base?.version ?? null, asOf });
+    };
     ask(editor.getState());
     return editor.subscribe((now, before) => {
       if (now.document !== before.document || now.live !== before.live) ask(now);

@@ -14,8 +14,9 @@ export interface SimulateJob {
   /** The customers that were opened under this name. */
   token: number;
   draft: Policy;
+  /** What the draft is compared with. */
   live: Policy | null;
-  /** One version is always the same policy, so that it is counted once. */
+  /** One version is always the same policy, so that it is counted once; null is the draft as it was opened. */
   liveVersion: number | null;
   /** `YYYY-MM-DD`. */
   asOf: string;
