@@ -1,6 +1,6 @@
-import type { EvaluateAnswer } from '@tierwright/shared/contracts';
+import { masked, type EvaluateAnswer } from '@tierwright/shared/contracts';
 import { withDefaults, type PolicyDocument } from '@tierwright/shared/policy';
-import { masked, maskPersonal, personalFacts } from './mask-personal.js';
+import { maskPersonal, personalFacts } from './mask-personal.js';
 
 const document: PolicyDocument = {
   schema: 'tierwright/policy@1',

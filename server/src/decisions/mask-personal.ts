@@ -1,9 +1,6 @@
 // What somebody without the right to personal facts sees of a decision.
-import type { EvaluateAnswer, Facts, TraceNode } from '@tierwright/shared/contracts';
+import { masked, type EvaluateAnswer, type Facts, type TraceNode } from '@tierwright/shared/contracts';
 import { inputsOf, type Policy } from '@tierwright/shared/policy';
-
-/** Stands where a value was. */
-export const masked = '•••';
 
 type Maskable = { facts: Facts; answer: EvaluateAnswer };
 

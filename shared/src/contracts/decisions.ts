@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { exportFormats } from './audit.js';
 import { decisionFilters, engines, evaluateAnswerSchema } from './evaluation.js';
 
+/** Stands in a decision where a personal fact is, for those who may not see it. */
+export const masked = '•••';
+
 export const decisionExportSchema = z.strictObject({
   ...decisionFilters,
   format: z.enum(exportFormats).default('ndjson'),

@@ -1,9 +1,8 @@
 // The customer's way through the version that answered: as it was recorded, else worked out again from the stored facts.
-import type { Decision, RuleTrace } from '@tierwright/shared/contracts';
+import { masked, type Decision, type RuleTrace } from '@tierwright/shared/contracts';
 import { compiledEvaluator } from '@tierwright/shared/evaluation';
 import type { Policy } from '@tierwright/shared/policy';
 import type { LitPath } from '../parts/lit-path.js';
-import { isMasked } from './masked.js';
 
 export type DecisionPath =
   | { kind: 'recorded' | 'workedOut'; lit: LitPath }
@@ -11,7 +10,7 @@ export type DecisionPath =
   | { kind: 'masked' | 'refused'; lit: null };
 
 const hasMasked = (value: unknown): boolean =>
-  isMasked(value) || (typeof value === 'object' && value !== null && Object.values(value).some(hasMasked));
+  value === masked || (typeof value === 'object' && value !== null && Object.values(value).some(hasMasked));
 
 export function decisionPath({ facts, current, customer, answer }: Decision, policy: Policy): DecisionPath {
   const lit = (trace: readonly RuleTrace[]): LitPath => ({

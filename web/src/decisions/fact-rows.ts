@@ -1,8 +1,7 @@
 // The facts of a decision as they were given, beside what its version knows of them.
-import type { Decision } from '@tierwright/shared/contracts';
+import { masked, type Decision } from '@tierwright/shared/contracts';
 import type { Language } from '@tierwright/shared/language';
 import { factAt, factName, formatValue, unitName, type Fact, type Policy } from '@tierwright/shared/policy';
-import { isMasked } from './masked.js';
 
 export interface FactRow {
   key: string;
@@ -32,7 +31,7 @@ export function factRows({ facts, answer }: Decision, policy: Policy, language: 
 
 function knownRow(fact: Fact, given: unknown, policy: Policy, language: Language): FactRow {
   const absent = given === undefined || given === null;
-  const state = absent ? 'absent' : isMasked(given) ? 'masked' : 'given';
+  const state = absent ? 'absent' : given === masked ? 'masked' : 'given';
   return {
     key: fact.key,
     name: factName(policy, fact.key, language),

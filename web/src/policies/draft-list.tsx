@@ -12,7 +12,7 @@ import { DeleteDraftDialog } from './delete-draft-dialog.js';
 import { NewDraftDialog } from './new-draft-dialog.js';
 import { usePolicyWords } from './policy-words.js';
 import { RenameDraftDialog } from './rename-draft-dialog.js';
-import styles from './row-list.module.css';
+import styles from '../ui/row-list.module.css';
 
 type Asking = { what: 'new' } | { what: 'rename' | 'delete'; draft: DraftEntry };
 

@@ -9,7 +9,7 @@ import { Panel, SectionHeading } from '../ui/panel.js';
 import { useFormat } from '../ui/use-format.js';
 import { GuideLink } from '../guide/guide-link.js';
 import { usePolicyWords } from './policy-words.js';
-import styles from './row-list.module.css';
+import styles from '../ui/row-list.module.css';
 
 function RequestRow({ policyKey, request }: { policyKey: string; request: RequestEntry }) {
   const t = usePolicyWords();

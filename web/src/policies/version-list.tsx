@@ -16,7 +16,7 @@ import { GuideLink } from '../guide/guide-link.js';
 import { NewDraftDialog } from './new-draft-dialog.js';
 import { usePolicyWords } from './policy-words.js';
 import { RollbackDialog } from './rollback-dialog.js';
-import rows from './row-list.module.css';
+import rows from '../ui/row-list.module.css';
 import styles from './version-list.module.css';
 
 type Asking = { what: 'restore' | 'rollback'; version: number };

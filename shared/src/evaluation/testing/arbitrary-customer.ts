@@ -1,7 +1,7 @@
 // Customers for a given policy: values of the right type on, beside and away from its boundaries, and missing ones.
 import fc from 'fast-check';
 import type { Current, Facts } from '../../contracts/index.js';
-import { isLeaf, nodesOf, type Fact, type Json, type Policy } from '../../policy/index.js';
+import { factAt, isLeaf, nodesOf, type Fact, type Json, type Policy } from '../../policy/index.js';
 import { withFact } from '../with-fact.js';
 import { someDay, someInteger, someMoment, someNumber, someText } from './arbitrary-facts.js';
 
@@ -67,15 +67,10 @@ function factsFor(policy: Policy, missing: number): fc.Arbitrary<Facts> {
   );
 }
 
-const valueAt = (facts: Facts, key: string): Json | undefined =>
-  key.split('.').reduce<Json | undefined>((value, part) => (isObject(value) ? value[part] : undefined), facts);
-const isObject = (value: Json | undefined): value is Facts =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The same facts, and a value for every one that is missing and has no default. */
 export function completedFacts(policy: Policy, facts: Facts): fc.Arbitrary<Facts> {
   const missing = policy.facts.filter(
-    ({ key, whenMissing }) => typeof whenMissing === 'string' && (valueAt(facts, key) ?? null) === null,
+    ({ key, whenMissing }) => typeof whenMissing === 'string' && (factAt(facts, key) ?? null) === null,
   );
   const values = fc.tuple(...missing.map((fact) => ofType(fact, literalsOf(policy))));
   return values.map((chosen) =>

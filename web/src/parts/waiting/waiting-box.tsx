@@ -10,6 +10,7 @@ import { Panel, SectionHeading } from '../../ui/panel.js';
 import { Pill } from '../../ui/pill.js';
 import { useFormat } from '../../ui/use-format.js';
 import { useWaitingWords } from './waiting-words.js';
+import rows from '../../ui/row-list.module.css';
 import styles from './waiting.module.css';
 
 /** How many are listed before the rest is asked for. */
@@ -22,8 +23,8 @@ function WaitingRow({ request }: { request: WaitingRequest }) {
   const { policy, submittedAt, submittedBy, waitingFor } = request;
   const name = inLanguage(policy.name, language) || policy.key;
   return (
-    <li className={styles['row']}>
-      <span className={styles['what']}>
+    <li className={rows['row']}>
+      <span className={rows['what']}>
         <Link to={`/policies/${policy.key}/requests/${request.id}`}>{request.title}</Link>
         <small>{t('of', { policy: name, when: format.ago(submittedAt), name: submittedBy.name })}</small>
       </span>
