@@ -19,7 +19,7 @@ import { GuideLink } from '../../../guide/guide-link.js';
 import { opposite, type Axis, type Line } from './axis.js';
 import styles from './condition-insight.module.css';
 import { HistogramBars } from './histogram-bars.js';
-import { barAt, histogram, inOrder, placeOn, type Histogram } from './histogram.js';
+import { barAt, histogram, inOrder, placeOn, ticksOf, type Histogram } from './histogram.js';
 import { clean, roundStep } from './round-step.js';
 import { ThresholdHandle } from './threshold-handle.js';
 
@@ -91,9 +91,11 @@ export function HistogramChart(props: HistogramChartProps) {
           ))}
       </div>
       <div className={styles['axis']} aria-hidden>
-        <span>{say.plain(spread.from)}</span>
-        <span>{say.plain((spread.from + spread.to) / 2)}</span>
-        <span>{spread.beyond ? t('beyond', { value: say.plain(spread.to) }) : say.plain(spread.to)}</span>
+        {ticksOf(spread).map(({ at, place, beyond }) => (
+          <span key={at} style={{ left: `${place * 100}%`, translate: `${-place * 100}% 0` }}>
+            {beyond ? t('beyond', { value: say.plain(at) }) : say.plain(at)}
+          </span>
+        ))}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
-import { histogram, inOrder, nearLine, placeOn } from './histogram.js';
+import fc from 'fast-check';
+import { histogram, inOrder, nearLine, placeOn, ticksOf } from './histogram.js';
 
 const total = (bars: readonly number[]) => bars.reduce((sum, n) => sum + n, 0);
 
@@ -31,4 +32,30 @@ test('nothing is drawn without values, or where there is no width', () => {
 
 test('those near a line are counted, and those exactly on it', () => {
   expect(nearLine([9_899, 9_900, 10_000, 10_000, 10_100, 10_101], 10_000)).toEqual({ within: 4, exactly: 2 });
+});
+
+test('whole numbers are spread over bars of whole width, and written below them as round numbers', () => {
+  const orders = Array.from({ length: 116 }, (_, i) => i);
+  const spread = histogram(inOrder(orders), [6], { finest: 1 });
+  expect(spread?.width).toBe(5);
+  expect(spread && ticksOf(spread).map(({ at }) => at)).toEqual([0, 50, 100]);
+});
+
+test('below the bars stand a few multiples of 1, 2 or 5 times a power of ten, each at its place', () => {
+  const values = fc.array(
+    fc.integer({ min: -1e8, max: 1e8 }).map((cents) => cents / 100),
+    { minLength: 2, maxLength: 40 },
+  );
+  fc.assert(
+    fc.property(values, (numbers) => {
+      const spread = histogram(inOrder(numbers));
+      if (!spread) return;
+      const ticks = ticksOf(spread);
+      expect(ticks.length).toBeGreaterThan(0);
+      expect(ticks.length).toBeLessThan(6);
+      const round = ticks.filter(({ beyond }) => !beyond);
+      const steps = round.slice(1).map(({ at }, i) => Number((at - (round[i]?.at ?? 0)).toPrecision(6)));
+      for (const step of steps) expect(step.toExponential()).toMatch(/^[125]e/);
+    }),
+  );
 });

@@ -1,5 +1,5 @@
 // How the open customers spread over one number, in bars of a round width; the long tail stands in the last bar.
-import { roundStep } from './round-step.js';
+import { clean, roundStep } from './round-step.js';
 
 export interface Histogram {
   from: number;
@@ -38,7 +38,7 @@ export function histogram(
   const low = Math.min(fromZero && least >= 0 ? 0 : least, ...lines);
   const high = Math.max(most, ...lines.map((line) => line + Math.abs(line - low) * 0.1));
   if (!(high > low)) return null;
-  const width = Math.max(finest, roundStep((high - low) / wantedBars, [1, 2, 2.5, 5, 10]));
+  const width = Math.max(finest, roundStep((high - low) / wantedBars));
   const from = Math.floor(low / width) * width;
   const count = Math.max(2, Math.ceil((high - from) / width) + 1);
   const bars = new Array<number>(count).fill(0);
@@ -59,6 +59,29 @@ export const barAt = ({ from, width, bars }: Histogram, i: number): readonly [nu
 /** Where a value stands between the first and the last bar, 0 to 1. */
 export const placeOn = ({ from, width, bars }: Histogram, value: number): number =>
   Math.min(1, Math.max(0, (value - from) / (width * bars.length)));
+
+export interface Tick {
+  at: number;
+  /** Between the first and the last bar, 0 to 1. */
+  place: number;
+  /** Whether it stands for all that is greater too. */
+  beyond: boolean;
+}
+
+const tickShare = 0.24;
+
+/** What is written below the bars: round numbers, and where the last bar begins if it holds all that is greater. */
+export function ticksOf(spread: Histogram): Tick[] {
+  const { from, to, width, beyond } = spread;
+  const step = Math.max(width, roundStep((to - from) / 3));
+  const first = Math.ceil(from / step);
+  const ticks = Array.from({ length: Math.max(0, Math.floor(to / step) - first + 1) }, (_, i): Tick => {
+    const at = clean((first + i) * step);
+    return { at, place: placeOn(spread, at), beyond: false };
+  });
+  if (!beyond) return ticks;
+  return [...ticks.filter(({ place }) => place <= 1 - tickShare), { at: clean(to), place: 1, beyond }];
+}
 
 export interface NearLine {
   within: number;

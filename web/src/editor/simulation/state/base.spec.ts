@@ -23,7 +23,7 @@ test('a customer whom an edit lifts goes up, though nothing is live', () => {
     return { qualified: all, once: all, review: all };
   };
   const { tiers } = withDefaults(opened);
-  const ladder = tiers.map(({ key, name }) => ({ key, name, color: '', inDraft: true, inLive: true }));
+  const ladder = tiers.map(({ key }) => ({ key, name: key, color: '', inDraft: true, inLive: true }));
   const reviewOn = new Int32Array(2);
   const counted = { ladder, nodes: {}, rules: {}, liveNodes: {}, reviewOn, broken: 0, strangers: 0, milliseconds: 1 };
   const answered: Answered = { ticket: 1, token: 1, ...counted, draft: side(0, 1), live: side(1, 1) };
