@@ -7,7 +7,7 @@ import { NumberField } from './number-field.js';
 
 const changes: { value: number; gesture: string }[] = [];
 
-function Harness({ whole = false }: { whole?: boolean }) {
+function Harness({ whole = false, most = Infinity }: { whole?: boolean; most?: number }) {
   const [value, setValue] = useState(10000);
   return (
     <MantineProvider>
@@ -17,7 +17,7 @@ function Harness({ whole = false }: { whole?: boolean }) {
         whole={whole}
         onChange={(next, gesture) => {
           changes.push({ value: next, gesture });
-          setValue(next);
+          if (next <= most) setValue(next);
         }}
       />
       <button onClick={() => setValue(777)}>undo</button>
@@ -25,9 +25,9 @@ function Harness({ whole = false }: { whole?: boolean }) {
   );
 }
 
-const open = (whole = false) => {
+const open = (whole = false, most?: number) => {
   changes.length = 0;
-  render(<Harness whole={whole} />);
+  render(<Harness whole={whole} {...(most === undefined ? {} : { most })} />);
   return { user: userEvent.setup(), field: screen.getByLabelText('Value') };
 };
 
@@ -81,4 +81,32 @@ test('a change from elsewhere, such as an undo, wins over what was typed', async
   await user.type(field, '5');
   await user.click(screen.getByText('undo'));
   expect(field).toHaveValue('777');
+});
+
+test('a number that is refused stays as it was typed, and is said to be wrong and what holds instead', async () => {
+  const { user, field } = open(false, 20_000);
+  await user.clear(field);
+  await user.type(field, '90000');
+  await user.tab();
+  expect(field).toHaveValue('90000');
+  expect(field).toHaveAttribute('aria-invalid', 'true');
+  expect(field).toHaveAccessibleDescription('Not accepted: 9,000 still holds.');
+  expect(screen.getByRole('alert')).toHaveTextContent('Not accepted');
+});
+
+test('a text that is no number stays with its error when the field is left', async () => {
+  const { user, field } = open();
+  await user.clear(field);
+  await user.type(field, 'abc');
+  await user.tab();
+  expect(field).toHaveValue('abc');
+  expect(field).toHaveAccessibleDescription('Not a number yet.');
+});
+
+test.each(['90000', '55', 'abc'])('Escape puts back what stood before %s was typed', async (typed) => {
+  const { user, field } = open(false, 20_000);
+  await user.clear(field);
+  await user.type(field, `${typed}{Escape}`);
+  expect(field).toHaveValue('10,000');
+  expect(field).not.toHaveAttribute('aria-invalid', 'true');
 });

@@ -1,8 +1,8 @@
-// A number that never loses a half-typed value: the text is the person's until the field is left; every valid number on the
-// way goes into the document at once, and all of it is one undo step.
+// A number that never loses a half-typed value: the text is the person's until the field is left, and after that too where
+// it could not be taken. Every valid number on the way goes into the document at once, and all of it is one undo step.
 import { TextInput } from '@mantine/core';
 import { formatNumber } from '@tierwright/shared/policy';
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useEditorWords } from '../words/editor-words.js';
 import styles from './inspector.module.css';
 import { addStep, parseNumber, stepFor } from './parse-number.js';
@@ -22,6 +22,14 @@ export interface NumberFieldProps {
   autoFocus?: boolean;
 }
 
+/** What is being typed, the value that stood before, and the one that it stands for, which may be refused. */
+interface Typing {
+  text: string;
+  from: number | null;
+  to: number | null;
+  taken: boolean;
+}
+
 export function NumberField({
   label,
   value,
@@ -36,21 +44,45 @@ export function NumberField({
 }: NumberFieldProps) {
   const t = useEditorWords();
   const gesture = useGesture();
-  /** What is being typed, and the value that it stands for; gone when the field is left. */
-  const [typing, setTyping] = useState<{ text: string; value: number | null } | null>(null);
+  const [typing, setTyping] = useState<Typing | null>(null);
+  const start = useRef(value);
+  const dropped = useRef(false);
+  if (typing && !typing.taken && typing.to === value) setTyping({ ...typing, taken: true });
   const shown = value === null ? '' : formatNumber(value);
+  const refused = typing !== null && !typing.taken && value === typing.from && value !== typing.to;
   // Something else changed the value meanwhile (undo, a drag): that wins over what was typed.
-  const text = typing && typing.value === value ? typing.text : shown;
+  const text = typing && (typing.to === value || refused) ? typing.text : shown;
+  const parsed = parseNumber(text);
+  const wrong =
+    text.trim() === ''
+      ? undefined
+      : parsed === null
+        ? t('inspector.notNumber')
+        : whole && !Number.isInteger(parsed)
+          ? t('inspector.wholeNumber')
+          : refused
+            ? t('inspector.notAccepted', { value: shown || '–' })
+            : undefined;
+  const outside = parsed !== null && ((min !== undefined && parsed < min) || (max !== undefined && parsed > max));
 
   const take = (next: string) => {
-    const parsed = parseNumber(next);
-    const fits = parsed !== null && (!whole || Number.isInteger(parsed));
-    setTyping({ text: next, value: fits ? parsed : value });
-    if (fits && parsed !== value) onChange(parsed, gesture.current());
+    const number = parseNumber(next);
+    const fits = number !== null && (!whole || Number.isInteger(number));
+    const to = fits ? number : value;
+    setTyping({ text: next, from: value, to, taken: to === value });
+    if (to !== null && to !== value) onChange(to, gesture.current());
   };
   const leave = () => {
+    if (dropped.current || wrong !== undefined) return;
     if (text.trim() === '' && value !== null) onClear?.(gesture.current());
     setTyping(null);
+  };
+  /** Back to what stood when the field was entered. */
+  const drop = (field: HTMLInputElement) => {
+    setTyping(null);
+    if (start.current !== null && start.current !== value) onChange(start.current, gesture.current());
+    dropped.current = true;
+    field.blur();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
@@ -58,8 +90,7 @@ export function NumberField({
       leave();
       event.currentTarget.select();
     } else if (event.key === 'Escape') {
-      setTyping(null);
-      event.currentTarget.blur();
+      drop(event.currentTarget);
     } else if ((event.key === 'ArrowUp' || event.key === 'ArrowDown') && value !== null) {
       const size = stepFor(value, whole) * (event.shiftKey ? 10 : 1);
       const next = addStep(value, event.key === 'ArrowUp' ? size : -size);
@@ -69,16 +100,6 @@ export function NumberField({
     event.preventDefault();
   };
 
-  const parsed = parseNumber(text);
-  const wrong =
-    text.trim() === ''
-      ? undefined
-      : parsed === null
-        ? t('inspector.notNumber')
-        : whole && !Number.isInteger(parsed)
-          ? t('inspector.wholeNumber')
-          : undefined;
-  const outside = parsed !== null && ((min !== undefined && parsed < min) || (max !== undefined && parsed > max));
   return (
     <TextInput
       className={styles['number'] ?? ''}
@@ -89,11 +110,13 @@ export function NumberField({
       value={text}
       placeholder={placeholder ?? ''}
       error={wrong ?? (outside ? t('inspector.outside') : undefined)}
+      errorProps={{ role: refused ? 'alert' : undefined }}
       rightSection={unit ? <span className={styles['unit']}>{unit}</span> : undefined}
       rightSectionWidth={unit ? 'auto' : undefined}
       rightSectionPointerEvents="none"
       onFocus={(event) => {
         gesture.begin();
+        [start.current, dropped.current] = [value, false];
         event.currentTarget.select();
       }}
       onChange={(event) => take(event.currentTarget.value)}

@@ -41,6 +41,7 @@ export function TierInspector({ tier }: { tier: EditableTier }) {
       <ColorField value={tier.color} onChange={(color, gesture) => set({ color }, gesture)} />
       <Field label={t('inspector.targetShare')}>
         <NumberField
+          key={tier.key}
           label={t('inspector.targetShare')}
           value={share === null ? null : Number((share * 100).toPrecision(10))}
           unit="%"
@@ -54,6 +55,7 @@ export function TierInspector({ tier }: { tier: EditableTier }) {
       </Field>
       <Field label={t('inspector.capacity')} hint={t('inspector.capacityHint')}>
         <NumberField
+          key={tier.key}
           label={t('inspector.capacity')}
           value={tier.capacity ?? null}
           whole

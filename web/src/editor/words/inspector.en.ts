@@ -48,6 +48,7 @@ export const inspector = {
   outside: 'Outside what is possible for this fact.',
   wholeNumber: 'Whole numbers only.',
   notNumber: 'Not a number yet.',
+  notAccepted: 'Not accepted: {{value}} still holds.',
   opposite: 'Turn into its opposite',
   inVersion: 'in version {{version}}',
   newHere: 'New: not in version {{version}}',

@@ -45,6 +45,7 @@ export const inspector: Translated<typeof en> = {
   outside: '超出该指标的取值范围。',
   wholeNumber: '只能是整数。',
   notNumber: '尚不是数字。',
+  notAccepted: '未被接受，{{value}} 仍然有效。',
   opposite: '改为相反条件',
   inVersion: '（版本 {{version}}）',
   newHere: '新增：版本 {{version}} 中没有',
