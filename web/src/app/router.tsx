@@ -10,7 +10,7 @@ const PoliciesPage = lazy(() => import('../policies/policies-page.js').then((m) 
 const PolicyPage = lazy(() => import('../policies/policy-page.js').then((m) => ({ default: m.PolicyPage })));
 const VersionPage = lazy(() => import('../policies/version-page.js').then((m) => ({ default: m.VersionPage })));
 const EditorPage = lazy(() => import('../editor/editor-page.js').then((m) => ({ default: m.EditorPage })));
-const ComparePage = lazy(() => import('../compare/compare-page.js').then((m) => ({ default: m.ComparePage })));
+const CompareRoute = lazy(() => import('./compare-route.js').then((m) => ({ default: m.CompareRoute })));
 const RequestPage = lazy(() => import('../requests/request-page.js').then((m) => ({ default: m.RequestPage })));
 const FactsPage = lazy(() => import('../catalogue/facts-page.js').then((m) => ({ default: m.FactsPage })));
 const DecisionsPage = lazy(() => import('../decisions/decisions-page.js').then((m) => ({ default: m.DecisionsPage })));
@@ -27,7 +27,7 @@ const signedIn: RouteObject[] = [
   { path: 'policies/:key', Component: PolicyPage },
   { path: 'policies/:key/drafts/:id', Component: EditorPage },
   { path: 'policies/:key/versions/:version', Component: VersionPage },
-  { path: 'policies/:key/compare', Component: ComparePage },
+  { path: 'policies/:key/compare', Component: CompareRoute },
   { path: 'policies/:key/requests/:id', Component: RequestPage },
   { path: 'facts', Component: FactsPage },
   { path: 'decisions', Component: DecisionsPage },

@@ -23,6 +23,8 @@ import { en as decisions } from '../decisions/decisions.en.js';
 import { zhCN as decisionsZh } from '../decisions/decisions.zh-CN.js';
 import { en as compare } from '../compare/compare.en.js';
 import { zhCN as compareZh } from '../compare/compare.zh-CN.js';
+import { en as compareCanvas } from '../editor/compare-canvas/compare-canvas.en.js';
+import { zhCN as compareCanvasZh } from '../editor/compare-canvas/compare-canvas.zh-CN.js';
 import { en as json } from '../editor/json/json.en.js';
 import { zhCN as jsonZh } from '../editor/json/json.zh-CN.js';
 import { en as sentences } from '../editor/sentences/sentences.en.js';
@@ -59,6 +61,7 @@ const features: [string, Words, Words][] = [
   ['audit', audit, auditZh],
   ['decisions', decisions, decisionsZh],
   ['compare', compare, compareZh],
+  ['compareCanvas', compareCanvas, compareCanvasZh],
   ['json', json, jsonZh],
   ['sentences', sentences, sentencesZh],
   ['views', views, viewsZh],

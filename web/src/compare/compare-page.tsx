@@ -1,55 +1,182 @@
-import { IconArrowsDiff } from '../ui/icons.js';
-import { inLanguage } from '@tierwright/shared/language';
-import { useState } from 'react';
-import { useParams, useSearchParams } from 'react-router';
-import { useDiff } from '../api/use-diff.js';
-import { usePolicy } from '../api/use-policy.js';
-import { useVersions } from '../api/use-versions.js';
-import { useLanguage } from '../app/language.js';
+import type { SpokenChange } from '@tierwright/shared/contracts';
+import { changeKey, type PolicyDocument } from '@tierwright/shared/policy';
+import { useParams } from 'react-router';
 import { Page } from '../app/page.js';
+import { TopBar } from '../app/top-bar.js';
 import { ChangeCounts, ChangeList } from '../parts/change-list.js';
+import type { CompareDrawings } from '../parts/compare-slot.js';
 import { JsonDiff } from '../parts/json-diff.js';
-import { ButtonLink } from '../ui/button.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
-import { Load } from '../ui/load.js';
+import { ErrorPanel } from '../ui/error-panel.js';
+import { IconArrowsDiff } from '../ui/icons.js';
 import { Panel } from '../ui/panel.js';
 import { Segmented } from '../ui/segmented.js';
 import { SkeletonLines } from '../ui/skeleton.js';
+import { BenefitsView } from './benefits-view.js';
+import { ChangeLink } from './change-link.js';
 import styles from './compare-page.module.css';
 import { useCompareWords } from './compare-words.js';
-import { SidePicker, useSideOptions } from './side-picker.js';
-import { useSideDocument } from './use-side-document.js';
+import { CustomersView } from './customers-view.js';
+import { PaperComparison } from './paper-comparison.js';
+import { SidePicker } from './side-picker.js';
+import { useChanges } from './use-changes.js';
+import { useCompareAddress, views, type CompareAddress, type View } from './use-compare-address.js';
+import { useSide, type ComparedSide } from './use-side.js';
+import { useSimulated, type Simulated } from './use-simulated.js';
 
-type View = 'sentences' | 'json';
-
-interface SidesProps {
+export interface Compared {
   policyKey: string;
-  from: string;
-  to: string;
-  view: View;
+  from: ComparedSide;
+  to: ComparedSide;
+  before: PolicyDocument;
+  after: PolicyDocument;
+  changes: readonly SpokenChange[];
+  simulated: Simulated;
 }
 
-function Compared({ policyKey, from, to, view }: SidesProps) {
-  const t = useCompareWords();
-  const diff = useDiff(policyKey, from, to);
-  const before = useSideDocument(policyKey, from);
-  const after = useSideDocument(policyKey, to);
+/** Two versions, drafts or policies beside each other; the address says which, and how they are looked at. */
+export function ComparePage({ drawings }: { drawings: CompareDrawings | null }) {
+  const { key = '' } = useParams();
+  const address = useCompareAddress(key);
+  const [from, to] = [useSide(address.from), useSide(address.to)];
+  const [before, after] = [from.document, to.document];
+  const changes = useChanges(before, after);
+  const simulated = useSimulated(from, to, address.dataset);
+  const compared = before && after ? { policyKey: key, from, to, before, after, changes, simulated } : null;
+  const frame = { policyKey: key, address, from, to, canPrint: compared !== null && drawings !== null };
   return (
-    <Load query={diff} skeleton={<SkeletonLines lines={6} />}>
-      {({ changes }) => (
-        <div className={styles['result']}>
-          <h2 className="visually-hidden">{view === 'json' ? t('json') : t('sentences')}</h2>
-          <ChangeCounts changes={changes} />
-          {view === 'sentences' && <ChangeList changes={changes} before={before} after={after} />}
-          {view === 'json' && before && after && <JsonDiff before={before} after={after} />}
-        </div>
-      )}
-    </Load>
+    <>
+      <Frame {...frame}>
+        {compared ? (
+          <Views compared={compared} address={address} drawings={drawings} />
+        ) : (
+          <NotYet policyKey={key} from={from} to={to} />
+        )}
+      </Frame>
+      {compared && drawings && <PaperComparison {...compared} Picture={drawings.Paper} />}
+    </>
   );
 }
 
-function NothingYet({ policyKey, chooseOnly }: { policyKey: string; chooseOnly: boolean }) {
+interface FrameProps {
+  policyKey: string;
+  address: CompareAddress;
+  from: ComparedSide;
+  to: ComparedSide;
+  canPrint: boolean;
+  children: React.ReactNode;
+}
+
+const titles: Readonly<Record<View, 'sentences' | 'canvas' | 'benefits.title' | 'customers.title' | 'json'>> = {
+  sentences: 'sentences',
+  canvas: 'canvas',
+  benefits: 'benefits.title',
+  customers: 'customers.title',
+  json: 'json',
+};
+
+/** The canvas takes the whole screen, what is read a column. */
+function Frame({ policyKey, address, from, to, canPrint, children }: FrameProps) {
   const t = useCompareWords();
+  const bar = {
+    guide: 'compare' as const,
+    crumbs: [
+      { label: t('policies'), to: '/' },
+      { label: from.address.policy === policyKey ? from.policyName : to.policyName, to: `/policies/${policyKey}` },
+      { label: t('crumb') },
+    ],
+    center: (
+      <div className={styles['views']}>
+        <Segmented
+          label={t('view')}
+          options={views.map((value) => ({ value, label: t(titles[value]) }))}
+          value={address.view}
+          onChange={address.show}
+        />
+      </div>
+    ),
+    actions: canPrint && <Button onClick={() => window.print()}>{t('print')}</Button>,
+  };
+  const head = (
+    <>
+      <h1 className="visually-hidden">{t('title', { from: from.label, to: to.label })}</h1>
+      <SidePicker from={from} to={to} onChange={address.chooseSides} />
+    </>
+  );
+  if (address.view !== 'canvas')
+    return (
+      <Page {...bar}>
+        <div className={styles['result']}>
+          {head}
+          {children}
+        </div>
+      </Page>
+    );
+  return (
+    <>
+      <TopBar {...bar} />
+      <main className={styles['wide']}>
+        <div className={styles['head']}>{head}</div>
+        {children}
+      </main>
+    </>
+  );
+}
+
+interface ViewsProps {
+  compared: Compared;
+  address: CompareAddress;
+  drawings: CompareDrawings | null;
+}
+
+function Views({ compared, address, drawings }: ViewsProps) {
+  const t = useCompareWords();
+  const { before, after, changes } = compared;
+  const rowEnd = (change: SpokenChange) => <ChangeLink to={address.linkTo(changeKey(change))} />;
+  switch (address.view) {
+    case 'sentences':
+      return (
+        <>
+          <h2 className="visually-hidden">{t('sentences')}</h2>
+          <ChangeCounts changes={changes} />
+          <ChangeList changes={changes} before={before} after={after} rowEnd={rowEnd} />
+        </>
+      );
+    case 'canvas':
+      return drawings ? (
+        <drawings.Canvas before={before} after={after} changes={changes} at={address.at} onAt={address.lookAt} />
+      ) : (
+        <SkeletonLines lines={6} />
+      );
+    case 'benefits':
+      return <BenefitsView before={before} after={after} />;
+    case 'customers':
+      return <CustomersView {...compared} dataset={address.dataset} onDataset={address.chooseDataset} />;
+    case 'json':
+      return (
+        <>
+          <ChangeCounts changes={changes} />
+          <JsonDiff before={before} after={after} />
+        </>
+      );
+  }
+}
+
+interface NotYetProps {
+  policyKey: string;
+  from: ComparedSide;
+  to: ComparedSide;
+}
+
+function NotYet({ policyKey, from, to }: NotYetProps) {
+  const t = useCompareWords();
+  const failed = [from, to].find(({ error }) => error);
+  if (failed) return <ErrorPanel error={failed.error} onRetry={failed.retry} />;
+  const isChosen = ({ address, options }: ComparedSide) => options.some(({ value }) => value === address.side);
+  const isReading = ({ options, address }: ComparedSide) => options.length === 0 && address.side !== '';
+  if ((isChosen(from) && isChosen(to)) || isReading(from) || isReading(to)) return <SkeletonLines lines={6} />;
+  const chooseOnly = from.options.length > 1 || from.address.policy !== to.address.policy;
   return (
     <Panel>
       <EmptyState
@@ -60,56 +187,5 @@ function NothingYet({ policyKey, chooseOnly }: { policyKey: string; chooseOnly: 
         {chooseOnly ? t('chooseText') : t('nothingText')}
       </EmptyState>
     </Panel>
-  );
-}
-
-/** Two sides of a policy; the address says which, so that a link opens the same comparison. */
-export function ComparePage() {
-  const t = useCompareWords();
-  const language = useLanguage();
-  const { key = '' } = useParams();
-  const [search, setSearch] = useSearchParams();
-  const [view, setView] = useState<View>('sentences');
-  const policy = usePolicy(key);
-  const versions = useVersions(key);
-  const options = useSideOptions(policy.data, versions.data ?? []);
-  const [from, to] = [search.get('from') ?? undefined, search.get('to') ?? undefined];
-  const label = (side: string | undefined) => options.find(({ value }) => value === side)?.label ?? side ?? '—';
-  const choose = (nextFrom: string | undefined, nextTo: string | undefined) =>
-    setSearch({ ...(nextFrom ? { from: nextFrom } : {}), ...(nextTo ? { to: nextTo } : {}) }, { replace: true });
-  return (
-    <Page
-      guide="compare"
-      crumbs={[
-        { label: t('policies'), to: '/' },
-        { label: inLanguage(policy.data?.name, language) || key, to: `/policies/${key}` },
-        { label: t('crumb') },
-      ]}
-      center={
-        <Segmented
-          label={t('view')}
-          options={[
-            { value: 'sentences', label: t('sentences') },
-            { value: 'json', label: t('json') },
-          ]}
-          value={view}
-          onChange={setView}
-        />
-      }
-    >
-      <h1 className="visually-hidden">{t('title', { from: label(from), to: label(to) })}</h1>
-      <Load query={policy}>
-        {() => (
-          <>
-            <SidePicker options={options} from={from} to={to} onChange={choose} />
-            {from && to ? (
-              <Compared policyKey={key} from={from} to={to} view={view} />
-            ) : (
-              <NothingYet policyKey={key} chooseOnly={options.length > 1} />
-            )}
-          </>
-        )}
-      </Load>
-    </Page>
   );
 }

@@ -1,57 +1,65 @@
 import { NativeSelect } from '@mantine/core';
-import { IconArrowsLeftRight } from '../ui/icons.js';
-import type { PolicyDetail, VersionEntry } from '@tierwright/shared/contracts';
+import { inLanguage } from '@tierwright/shared/language';
+import { usePolicies } from '../api/use-policies.js';
+import { useLanguage } from '../app/language.js';
 import { IconButton } from '../ui/button.js';
-import styles from './side-picker.module.css';
+import { IconArrowsLeftRight } from '../ui/icons.js';
 import { useCompareWords } from './compare-words.js';
-
-export interface SideOption {
-  value: string;
-  label: string;
-}
-
-/** Everything that can stand on a side: what is live, the drafts, the versions. */
-export function useSideOptions(policy: PolicyDetail | undefined, versions: readonly VersionEntry[]): SideOption[] {
-  const t = useCompareWords();
-  if (!policy) return [];
-  return [
-    ...(policy.live ? [{ value: 'live', label: t('live', { version: policy.live.version }) }] : []),
-    ...policy.drafts.map(({ id, name }) => ({ value: `draft:${id}`, label: t('draft', { name }) })),
-    ...versions.map(({ version, title }) => ({
-      value: String(version),
-      label: `${t('version', { version })} · ${title}`,
-    })),
-  ];
-}
+import type { SideAddress } from './side-address.js';
+import styles from './side-picker.module.css';
+import type { ComparedSide } from './use-side.js';
 
 interface SidePickerProps {
-  options: SideOption[];
-  from: string | undefined;
-  to: string | undefined;
-  onChange: (from: string | undefined, to: string | undefined) => void;
+  from: ComparedSide;
+  to: ComparedSide;
+  onChange: (from: SideAddress, to: SideAddress) => void;
 }
 
-export function SidePicker({ options, from, to, onChange }: SidePickerProps) {
+/** Which two sides are compared: of each its policy, and what of it. */
+export function SidePicker({ from, to, onChange }: SidePickerProps) {
   const t = useCompareWords();
-  const blank = { value: '', label: '—' };
-  const pick = (value: string | undefined) => (value === undefined ? [blank, ...options] : options);
   return (
     <div className={styles['picker']}>
-      <NativeSelect
-        label={t('from')}
-        data={pick(from)}
-        value={from ?? ''}
-        onChange={(event) => onChange(event.currentTarget.value || undefined, to)}
-      />
-      <IconButton label={t('swap')} kind="plain" onClick={() => onChange(to, from)}>
+      <Side label={t('from')} side={from} onChange={(address) => onChange(address, to.address)} />
+      <IconButton label={t('swap')} kind="plain" onClick={() => onChange(to.address, from.address)}>
         <IconArrowsLeftRight size={16} />
       </IconButton>
-      <NativeSelect
-        label={t('to')}
-        data={pick(to)}
-        value={to ?? ''}
-        onChange={(event) => onChange(from, event.currentTarget.value || undefined)}
-      />
+      <Side label={t('to')} side={to} onChange={(address) => onChange(from.address, address)} />
     </div>
+  );
+}
+
+interface SideProps {
+  label: string;
+  side: ComparedSide;
+  onChange: (address: SideAddress) => void;
+}
+
+function Side({ label, side: { address, options, policyName }, onChange }: SideProps) {
+  const t = useCompareWords();
+  const language = useLanguage();
+  const policies = usePolicies();
+  const known = (policies.data ?? []).map(({ key, name }) => ({
+    value: key,
+    label: inLanguage(name, language) || key,
+  }));
+  const listed = known.some(({ value }) => value === address.policy);
+  const chosen = options.some(({ value }) => value === address.side);
+  return (
+    <fieldset className={styles['side']}>
+      <legend>{label}</legend>
+      <NativeSelect
+        aria-label={`${label}: ${t('policy')}`}
+        data={listed ? known : [{ value: address.policy, label: policyName }, ...known]}
+        value={address.policy}
+        onChange={(event) => onChange({ policy: event.currentTarget.value, side: 'live' })}
+      />
+      <NativeSelect
+        aria-label={`${label}: ${t('what')}`}
+        data={chosen ? [...options] : [{ value: '', label: '—' }, ...options]}
+        value={chosen ? address.side : ''}
+        onChange={(event) => onChange({ ...address, side: event.currentTarget.value })}
+      />
+    </fieldset>
   );
 }

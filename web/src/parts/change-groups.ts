@@ -8,6 +8,8 @@ import { sentenceChange, type Piece } from './sentence-change.js';
 export interface ChangeRow {
   id: string;
   kind: SpokenChange['kind'];
+  /** What is told; of several told as one, the first. */
+  change: SpokenChange;
   /** Of what concerns a rule. */
   ruleId?: string;
   /** What it is about, where the heading does not say. */
@@ -66,7 +68,7 @@ function tierOf({ before, after }: Comparison, change: SpokenChange): string | u
 }
 
 /** The rule's sentence with what went and what came; undefined where it reads the same, or where one side is not known. */
-function ruleRow({ before, after, language }: Comparison, ruleId: string): ChangeRow | undefined {
+function ruleRow({ before, after, language }: Comparison, ruleId: string, change: SpokenChange): ChangeRow | undefined {
   const [was, is] = [ruleIn(before, ruleId), ruleIn(after, ruleId)];
   if (!before || !after || !was || !is) return undefined;
   const plain = was.effect === is.effect && was.tier === is.tier && was.enabled === is.enabled;
@@ -74,13 +76,12 @@ function ruleRow({ before, after, language }: Comparison, ruleId: string): Chang
     plain ? conditionSentence(policy, rule.conditions, language) : ruleSentence(policy, rule, language);
   const pieces = sentenceChange(says(before, was), says(after, is));
   if (pieces.every(({ kind }) => kind === 'same')) return undefined;
-  return { id: `rule:${ruleId}`, kind: 'changed', ruleId, subject: ruleName(after, is, language), pieces };
+  return { id: `rule:${ruleId}`, kind: 'changed', change, ruleId, subject: ruleName(after, is, language), pieces };
 }
 
-/** "Gold: benefit …" under the heading "Gold" is "benefit …". */
-function withoutHeading(sentence: string, heading: ChangeGroup['heading']): string {
-  if (!('tier' in heading) || !sentence.startsWith(heading.tier)) return sentence;
-  const rest = sentence.slice(heading.tier.length);
+/** "Gold: benefit …" where "Gold" stands already is "benefit …". */
+export function withoutLead(sentence: string, lead: string): string {
+  const rest = sentence.startsWith(lead) ? sentence.slice(lead.length) : '';
   return /^[:：]/.test(rest) ? rest.slice(1).trimStart() : sentence;
 }
 
@@ -96,18 +97,22 @@ function rowsOf(
     const { ruleId } = change;
     if (ruleId !== undefined && isAboutConditions(change)) {
       if (done.has(ruleId)) return;
-      const row = ruleRow(comparison, ruleId);
+      const row = ruleRow(comparison, ruleId, change);
       if (row) {
         done.add(ruleId);
         rows.push(row);
         return;
       }
     }
-    const told = { ...change, sentence: withoutHeading(change.sentence, heading) };
+    const told = {
+      ...change,
+      sentence: 'tier' in heading ? withoutLead(change.sentence, heading.tier) : change.sentence,
+    };
     const about = ruleOf(change);
     rows.push({
       id: `${i}:${change.path}`,
       kind: change.kind,
+      change,
       ...(about === undefined ? {} : { ruleId: about }),
       pieces: markedValues(told, comparison.language),
     });

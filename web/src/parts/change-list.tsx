@@ -28,13 +28,20 @@ export function ChangeMark({ kind }: Pick<SpokenChange, 'kind'>) {
   );
 }
 
-function PieceText({ kind, tokens }: Piece) {
+/** A piece of a sentence: what went struck through, what came marked. */
+export function PieceText({ kind, tokens }: Piece) {
   const words = <Sentence tokens={tokens} />;
   if (kind === 'removed') return <del className={styles['old']}>{words}</del>;
   return kind === 'added' ? <ins className={styles['new']}>{words}</ins> : words;
 }
 
-function Row({ row, children }: { row: ChangeRow; children: ReactNode }) {
+interface RowProps {
+  row: ChangeRow;
+  end: ReactNode;
+  children: ReactNode;
+}
+
+function Row({ row, end, children }: RowProps) {
   const t = usePartsWords();
   return (
     <li className={styles['row']}>
@@ -44,6 +51,7 @@ function Row({ row, children }: { row: ChangeRow; children: ReactNode }) {
         {row.pieces.map((piece, i) => (
           <PieceText key={i} {...piece} />
         ))}
+        {end}
       </span>
       {children}
     </li>
@@ -51,12 +59,19 @@ function Row({ row, children }: { row: ChangeRow; children: ReactNode }) {
 }
 
 type BelowRule = ((ruleId: string) => ReactNode) | undefined;
+type RowEnd = ((change: SpokenChange) => ReactNode) | undefined;
 
 /** The last row of each rule, by its place. */
 const endsRule = (rows: readonly ChangeRow[], i: number): boolean =>
   rows.findLastIndex(({ ruleId }) => ruleId === rows[i]?.ruleId) === i;
 
-function Group({ group, belowRule }: { group: ChangeGroup; belowRule: BelowRule }) {
+interface GroupProps {
+  group: ChangeGroup;
+  belowRule: BelowRule;
+  rowEnd: RowEnd;
+}
+
+function Group({ group, belowRule, rowEnd }: GroupProps) {
   const t = usePartsWords();
   const { heading, rows } = group;
   return (
@@ -72,7 +87,7 @@ function Group({ group, belowRule }: { group: ChangeGroup; belowRule: BelowRule 
       </h3>
       <ul>
         {rows.map((row, i) => (
-          <Row key={row.id} row={row}>
+          <Row key={row.id} row={row} end={rowEnd?.(row.change)}>
             {row.ruleId !== undefined && endsRule(rows, i) && belowRule?.(row.ruleId)}
           </Row>
         ))}
@@ -105,10 +120,12 @@ export interface ChangeListProps {
   after?: PolicyDocument | undefined;
   /** What stands below all that is told of a rule. */
   belowRule?: BelowRule;
+  /** What stands at the end of a row, by what it tells, or tells first. */
+  rowEnd?: RowEnd;
 }
 
 /** What changes, as sentences, by tier. */
-export function ChangeList({ changes, before, after, belowRule }: ChangeListProps) {
+export function ChangeList({ changes, before, after, belowRule, rowEnd }: ChangeListProps) {
   const t = usePartsWords();
   const language = useLanguage();
   const groups = useMemo(
@@ -132,7 +149,7 @@ export function ChangeList({ changes, before, after, belowRule }: ChangeListProp
     <Panel>
       <ul>
         {groups.map((group) => (
-          <Group key={group.id} group={group} belowRule={belowRule} />
+          <Group key={group.id} group={group} belowRule={belowRule} rowEnd={rowEnd} />
         ))}
       </ul>
     </Panel>

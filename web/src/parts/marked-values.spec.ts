@@ -27,6 +27,12 @@ describe('a sentence about a change', () => {
     expect(marked({ kind: 'added', sentence: 'Fact “Orders” added' })).toBe('s:Fact |a:“Orders”|s: added');
   });
 
+  it('marks a formula as a whole, without the fact that it computes', () => {
+    const change = { subject: 'derived', before: 'a*1', after: 'a*2' } as const;
+    expect(marked({ ...change, sentence: 'Value: a × 1 → a × 2' })).toBe('s:Value: |r:a × 1|s: |a:a × 2');
+    expect(marked({ ...change, sentence: '价值：a × 1 → a × 2' })).toBe('s:价值：|r:a × 1|s: |a:a × 2');
+  });
+
   it('stays whole where its values are not found in it', () => {
     expect(marked({ sentence: 'something → else', before: 1, after: 2 })).toBe('s:something → else');
   });

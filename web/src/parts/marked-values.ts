@@ -32,6 +32,14 @@ const joiners = [
   { written: '改为', left: '改为' },
 ] as const;
 
+/** How a fact is computed changes as a whole: all that stands behind its name. */
+function markedWhole({ sentence, subject, kind, before, after }: SpokenChange): Piece[] | undefined {
+  if (subject !== 'derived' || kind !== 'changed' || before === undefined || after === undefined) return undefined;
+  const [, lead, old, fresh] = /^(.*?[:：] ?)?(.+) → (.+)$/.exec(sentence) ?? [];
+  if (old === undefined || fresh === undefined) return undefined;
+  return [piece('same', lead ?? ''), piece('removed', old), piece('same', ' '), piece('added', fresh)];
+}
+
 /** A sentence of the form "… old → new …" with old and new marked; one with a quoted name with that marked; any other whole. */
 export function markedValues(change: SpokenChange, language: Language): Piece[] {
   const { sentence, before, after } = change;
@@ -45,5 +53,5 @@ export function markedValues(change: SpokenChange, language: Language): Piece[] 
       }
     }
   }
-  return markedName(change).filter(notEmpty);
+  return (markedWhole(change) ?? markedName(change)).filter(notEmpty);
 }

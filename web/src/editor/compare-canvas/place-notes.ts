@@ -4,9 +4,9 @@ import { gaps } from '../graph/sizes.js';
 import { noteGraphId, type CompareNode, type CompareNodeOf, type Mark, type NoteData } from './compare-graph.js';
 import type { Sides } from './union-graph.js';
 
-const width = 232;
+const width = 248;
 const headHeight = 36;
-const lineHeight = 18;
+const lineHeight = 34;
 export const mostLines = 4;
 
 type Note = CompareNodeOf<'note'>;
