@@ -14,6 +14,7 @@ import { graphOf } from './graph-of.js';
 import { lineKeys } from './line-keys.js';
 import { focusLine, isOnLine } from './lines.js';
 import { isOnControl, isOnNode, isTyping, type Press } from './key-press.js';
+import { putBack } from './put-back.js';
 import { selectPart } from './select-part.js';
 import { firstSelected } from './selection-changes.js';
 import { offersFor, type Start } from './offers/offer.js';
@@ -80,6 +81,7 @@ const buildingKeys = ({ actions, store }: KeyContext): Keys => ({
   i: actions.negate,
   s: actions.share,
   m: () => connectSelected(store),
+  p: () => putBack(store),
 });
 
 const lookingKeys = (context: KeyContext): Keys => ({

@@ -21,10 +21,12 @@ export function withSelectionChanges(before: Selection, changes: readonly NodeCh
   }, before);
 }
 
+export const selectedGraphIds = ({ nodes, rules, tiers, shared }: Selection): string[] => [
+  ...nodes.map(nodeGraphId),
+  ...rules.map(ruleGraphId),
+  ...(shared === null ? [] : [sharedGraphId(shared)]),
+  ...tiers.map(tierGraphId),
+];
+
 /** The graph id of what is selected first. */
-export function firstSelected({ nodes, rules, tiers, shared }: Selection): string | null {
-  if (nodes[0] !== undefined) return nodeGraphId(nodes[0]);
-  if (rules[0] !== undefined) return ruleGraphId(rules[0]);
-  if (shared !== null) return sharedGraphId(shared);
-  return tiers[0] === undefined ? null : tierGraphId(tiers[0]);
-}
+export const firstSelected = (selection: Selection): string | null => selectedGraphIds(selection)[0] ?? null;

@@ -28,6 +28,7 @@ type KeyWord =
   | 'opposite'
   | 'shareIt'
   | 'connect'
+  | 'putBack'
   | 'duplicate'
   | 'delete'
   | 'selectAll'
@@ -65,6 +66,7 @@ export const keyActions: readonly KeyAction[] = [
   known('build', 'opposite', { key: 'i' }),
   known('build', 'shareIt', { key: 's' }),
   known('build', 'connect', { key: 'm' }),
+  known('build', 'putBack', { key: 'p' }),
   own('build', 'up', { key: 'ArrowUp', alt: true }),
   own('build', 'down', { key: 'ArrowDown', alt: true }),
   known('build', 'duplicate', { key: 'd', command: true }),

@@ -45,6 +45,7 @@ const editing = [
   ['insert', ['E', '+']],
   ['shareIt', ['S']],
   ['reorder', [alt, '↑', '↓']],
+  ['putBack', ['P']],
   ['copy', [mod, 'C', 'X', 'V']],
   ['duplicate', [mod, 'D']],
   ['delete', ['Delete']],

@@ -22,6 +22,7 @@ export function commandLabel(command: Command, before: EditableDocument): LocalT
 
 export const layoutLabels = {
   move: { en: 'move on the canvas', 'zh-CN': '移动位置' },
+  putBack: { en: 'put back in place', 'zh-CN': '放回原位' },
   tidy: { en: 'tidy up', 'zh-CN': '自动排列' },
   collapse: { en: 'fold a rule', 'zh-CN': '折叠规则' },
   expand: { en: 'unfold a rule', 'zh-CN': '展开规则' },

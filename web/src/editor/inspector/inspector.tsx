@@ -15,6 +15,7 @@ import { GroupInspector, ReferenceInspector } from './group-inspector.js';
 import { InspectorGuide } from './inspector-guide.js';
 import styles from './inspector.module.css';
 import { MayEdit } from './may-edit.js';
+import { PlacedByHand } from './placed-by-hand.js';
 import { PolicyInspector } from './policy-inspector.js';
 import { RuleInspector } from './rule-inspector.js';
 import { SelectionActions } from './selection-actions.js';
@@ -32,6 +33,7 @@ export function Inspector({ editable }: { editable: boolean }) {
         <MayEdit value={editable}>
           <InspectorGuide />
           <Selected />
+          <PlacedByHand />
         </MayEdit>
       </fieldset>
     </aside>

@@ -202,6 +202,7 @@ export const en = {
     wrapAny: 'Combine: any of',
     wrapNone: 'Combine: none of',
     unwrap: 'Ungroup',
+    putBack: 'Put back where it is laid out',
     opposite: 'Turn into its opposite',
     reorder: 'Move up or down in its group or ladder',
     find: 'Find on the canvas',

@@ -195,6 +195,7 @@ export const zhCN: Translated<typeof en> = {
     wrapAny: '组合：满足任一',
     wrapNone: '组合：均不满足',
     unwrap: '取消组合',
+    putBack: '放回自动排列的位置',
     opposite: '改为相反条件',
     reorder: '在组内或等级中上移、下移',
     find: '在画布上查找',
