@@ -42,3 +42,6 @@ define(globalThis, {
 define(window, { matchMedia: noMedia, ResizeObserver: FixedSizeObserver, DOMMatrixReadOnly: ScaleOnlyMatrix });
 define(HTMLElement.prototype, { offsetHeight: 40, offsetWidth: 150 });
 define(SVGElement.prototype, { getBBox: () => ({ x: 0, y: 0, width: 0, height: 0 }) });
+
+// jsdom has no `CSS`; ids of the canvas hold a colon and letters.
+define(globalThis, { CSS: { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&') } });

@@ -5,12 +5,12 @@ import type { Text } from '@tierwright/shared/language';
 import type { PolicyDocument } from '@tierwright/shared/policy';
 import { templateByKey } from '@tierwright/shared/templates';
 
-type Beginning = Pick<NewPolicy, 'key' | 'name' | 'template' | 'document'>;
+type Beginning = Pick<NewPolicy, 'key' | 'name' | 'template' | 'document' | 'timezone'>;
 
 const refuse = (code: Failure['code'], violation: Violation) => failed<Failure>({ code, violations: [violation] });
 
 /** The smallest policy that makes sense: everybody in one tier, and a better one to write the first rule for. */
-export const blankDocument = (name: Text): PolicyDocument => ({
+export const blankDocument = (name: Text, timezone?: string): PolicyDocument => ({
   schema: 'tierwright/policy@1',
   name,
   tiers: [
@@ -20,16 +20,17 @@ export const blankDocument = (name: Text): PolicyDocument => ({
   fallback: 'REGULAR',
   facts: [],
   rules: [],
+  ...(timezone === undefined ? {} : { timezone }),
 });
 
 const renamed = (document: PolicyDocument, name: Text | undefined): PolicyDocument =>
   name === undefined ? document : { ...document, name };
 
 /** A document that was sent is taken as it is, of whatever shape; `name` is then the policy's own. */
-export function startingDocument({ key, name, template, document }: Beginning): Result<unknown, Failure> {
+export function startingDocument({ key, name, template, document, timezone }: Beginning): Result<unknown, Failure> {
   if (template !== undefined && document !== undefined) return refuse('request-invalid', twoBeginnings);
   if (document !== undefined) return ok(document);
-  if (template === undefined) return ok(blankDocument(name ?? key));
+  if (template === undefined) return ok(blankDocument(name ?? key, timezone));
   const found = templateByKey(template);
   return found ? ok(renamed(found.document, name)) : refuse('value-invalid', unknownTemplate(template));
 }

@@ -18,6 +18,8 @@ export const newPolicySchema = z.strictObject({
   name: policyNameSchema.optional(),
   template: z.string().max(100).optional(),
   document: documentInSchema.optional(),
+  /** Of a policy that starts blank; a template and a document bring their own. */
+  timezone: z.string().max(100).optional(),
   approvals: z.int().min(0).max(10).default(1),
 });
 export type NewPolicy = z.output<typeof newPolicySchema>;

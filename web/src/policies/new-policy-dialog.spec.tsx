@@ -73,12 +73,13 @@ describe('a new policy', () => {
 
   it('says what a blank one brings', async () => {
     const { created } = open();
+    const timezone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     await screen.findByDisplayValue('Shop');
     await userEvent.click(screen.getByRole('radio', { name: /Blank/ }));
     expect(screen.getByText('Name your tiers, best first.')).toBeTruthy();
     await userEvent.type(screen.getByLabelText('Name'), 'Gold Club');
     await create();
-    await waitFor(() => expect(created()).toEqual({ key: 'gold-club', name: 'Gold Club', approvals: 1 }));
+    await waitFor(() => expect(created()).toEqual({ key: 'gold-club', name: 'Gold Club', approvals: 1, timezone }));
   });
 
   it('needs nobody’s approval while there is only one person', async () => {

@@ -60,9 +60,13 @@ function suggestion(
   return { name, key: keyFromName(inLanguage(pasted.document.name, 'en')) };
 }
 
-function toNewPolicy(source: Source, pasted: ReturnType<typeof readPasted>): Pick<NewPolicy, 'template' | 'document'> {
+function toNewPolicy(
+  source: Source,
+  pasted: ReturnType<typeof readPasted>,
+): Pick<NewPolicy, 'template' | 'document' | 'timezone'> {
   if (source.kind === 'template') return { template: source.key };
-  return source.kind === 'document' && pasted.state === 'read' ? { document: pasted.document } : {};
+  if (source.kind === 'document') return pasted.state === 'read' ? { document: pasted.document } : {};
+  return { timezone: Intl.DateTimeFormat().resolvedOptions().timeZone };
 }
 
 export function NewPolicyDialog({ taken, begin, onClose }: NewPolicyDialogProps) {

@@ -2,6 +2,11 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { Button, IconButton } from '../../ui/button.js';
 import { IconX } from '../../ui/icons.js';
+import { focusNode } from '../canvas/focus-node.js';
+import { graphOf } from '../canvas/graph-of.js';
+import { firstSelected } from '../canvas/selection-changes.js';
+import { useEditorStore } from '../document/editor-context.js';
+import { firstStop } from '../graph/neighbour.js';
 import { DoneStep } from './done-step.js';
 import { FactsStep } from './facts-step.js';
 import { useGuideWords } from './guide-words.js';
@@ -17,6 +22,7 @@ export function FirstRuleGuide({ guide }: { guide: Guide }) {
   const box = useRef<HTMLElement>(null);
   const { step } = guide;
   useEffect(() => box.current?.focus(), [step]);
+  useFocusOnCanvasAfter();
   if (step === null) return null;
   const Body = bodies[step];
   const onKeyDown = (event: KeyboardEvent) => {
@@ -37,6 +43,18 @@ export function FirstRuleGuide({ guide }: { guide: Guide }) {
   );
 }
 
+/** Where the guide was, nothing has the focus any more: the selected part of the canvas takes it. */
+function useFocusOnCanvasAfter(): void {
+  const store = useEditorStore();
+  useEffect(
+    () => () => {
+      const next = firstSelected(store.getState().selection) ?? firstStop(graphOf(store));
+      if (next !== null) focusNode(next);
+    },
+    [store],
+  );
+}
+
 function Steps({ step, onGo }: { step: GuideStep; onGo: (step: GuideStep) => void }) {
   const t = useGuideWords();
   return (
@@ -50,7 +68,7 @@ function Steps({ step, onGo }: { step: GuideStep; onGo: (step: GuideStep) => voi
             onClick={() => onGo(name)}
           >
             <span aria-hidden>{i + 1}</span>
-            {name === step && t(`steps.${name}`)}
+            {t(`steps.${name}`)}
           </button>
         </li>
       ))}
