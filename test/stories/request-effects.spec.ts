@@ -103,6 +103,10 @@ onEachDatabase('what a change request does to customers', (server) => {
     expect(await named({ gained: 'gift' })).toEqual([]);
     const cause = summary?.effect?.causes[0]?.changes[0] ?? '';
     expect(await named({ change: cause, when: 'review' })).toEqual(['next-year', 'later']);
+    expect(await named({ change: `changed:/name\n${cause}` })).toEqual(['due', 'next-year', 'later']);
+    expect(await named({ change: 'changed:/name' })).toEqual([]);
+    expect(await named({ cause, direction: 'down' })).toEqual(['due', 'next-year', 'later']);
+    expect(await named({ cause: '', direction: 'down' })).toEqual([]);
   });
 
   it('is made anew with a new content, and never shown of another', async () => {

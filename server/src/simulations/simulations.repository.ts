@@ -43,6 +43,9 @@ export interface MoveSearch {
   to: string | null | undefined;
   /** What its effect on a customer says; undefined is anything. */
   effect: Partial<CustomerEffect> | undefined;
+  /** Change keys: any of which moves a customer, and just those that do; undefined is whatever moves them. */
+  changes: readonly string[] | undefined;
+  cause: readonly string[] | undefined;
   after: number | undefined;
   limit: number;
 }
@@ -52,6 +55,8 @@ const select = `SELECT s.id, s.policy_id AS "policyId", s.subject, s.subject_has
     s.as_of AS "asOf", s.status, s.done, s.summary, s.created_at AS "createdAt", s.finished_at AS "finishedAt",
     json_build_object('id', u.id, 'name', u.name) AS "by"
   FROM simulations s JOIN users u ON u.id = s.created_by`;
+
+const json = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));
 
 @Injectable()
 export class SimulationsRepository {
@@ -149,14 +154,16 @@ export class SimulationsRepository {
     );
   }
 
-  moves(id: string, { from, to, effect, after, limit }: MoveSearch): Promise<MoveRecord[]> {
+  moves(id: string, { from, to, effect, changes, cause, after, limit }: MoveSearch): Promise<MoveRecord[]> {
     return this.dataSource.query(
       `SELECT position, customer, name, before, after, effect FROM simulation_rows
        WHERE simulation_id = $1 AND position > $2 AND ($3::text IS NULL OR from_tier = $3)
          AND ($4::text IS NULL OR to_tier = $4) AND ($5::jsonb IS NULL OR effect @> $5)
-         AND ($3::text IS NOT NULL OR $4::text IS NOT NULL OR $5::jsonb IS NOT NULL OR moved)
-       ORDER BY position LIMIT $6`,
-      [id, after ?? -1, from ?? null, to ?? null, effect ? JSON.stringify(effect) : null, limit],
+         AND ($6::text[] IS NULL OR effect->'cause' ?| $6)
+         AND ($7::jsonb IS NULL OR effect->'cause' = $7)
+         AND (moved OR num_nonnulls($3::text, $4::text, $5::jsonb, $6::text[], $7::jsonb) > 0)
+       ORDER BY position LIMIT $8`,
+      [id, after ?? -1, from ?? null, to ?? null, json(effect), changes ?? null, json(cause), limit],
     );
   }
 

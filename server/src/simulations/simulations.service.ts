@@ -47,11 +47,14 @@ const toSimulation = (record: SimulationRecord): Simulation => ({
 /** `` is no tier, in addresses. */
 const tierOf = (asked: string): string | null => (asked === '' ? null : asked);
 
-type AskedEffect = Omit<MovesQuery, 'cursor' | 'limit' | 'from' | 'to'>;
+/** None where nothing is said. */
+const linesOf = (text: string | undefined): string[] | undefined => text?.split('\n').filter((line) => line !== '');
+
+type AskedEffect = Omit<MovesQuery, 'cursor' | 'limit' | 'from' | 'to' | 'change' | 'cause'>;
 
 /** Undefined where nothing of the effect is asked. */
 function askedEffect(asked: AskedEffect): Partial<CustomerEffect> | undefined {
-  const { direction, when, reviewedFrom, reviewedTo, gained, lost, change } = asked;
+  const { direction, when, reviewedFrom, reviewedTo, gained, lost } = asked;
   const effect: Partial<CustomerEffect> = {
     ...(direction && { direction }),
     ...(when && { when }),
@@ -59,7 +62,6 @@ function askedEffect(asked: AskedEffect): Partial<CustomerEffect> | undefined {
     ...(reviewedTo !== undefined && { to: tierOf(reviewedTo) }),
     ...(gained !== undefined && { gained: [gained] }),
     ...(lost !== undefined && { lost: [lost] }),
-    ...(change !== undefined && { cause: [change] }),
   };
   return Object.keys(effect).length === 0 ? undefined : effect;
 }
@@ -108,14 +110,15 @@ export class SimulationsService {
     actor: Actor,
     key: string,
     id: string,
-    { cursor, limit, from, to, ...effect }: MovesQuery,
+    { cursor, limit, from, to, change, cause, ...effect }: MovesQuery,
   ): Promise<ListOf<SimulationMove>> {
     const { datasetId } = await this.find(key, id);
     // Customers are shown to those only who may see the dataset that they come from.
     if (datasetId !== null) await this.datasets.get(actor, datasetId);
     const after = readCursor(cursor, isPosition)?.at;
     const place = { after: after === undefined ? undefined : Number(after), limit: limit + 1 };
-    const search = { from, to, effect: askedEffect(effect), ...place };
+    const keys = { changes: linesOf(change), cause: linesOf(cause) };
+    const search = { from, to, effect: askedEffect(effect), ...keys, ...place };
     const rows = await this.simulations.moves(id, search);
     return page(
       rows,

@@ -155,7 +155,8 @@ export type SimulationQuery = z.output<typeof simulationQuerySchema>;
 
 /**
  * Tiers by key, `` for no tier. `from` and `to` are held at once; with neither: everybody whose tier then changes. The others
- * ask for parts of the effect, of everybody: `change` is a change key, `gained` and `lost` are benefits.
+ * ask for parts of the effect, of everybody: `gained` and `lost` are benefits, `change` is a change key, or several of them, one
+ * a line: whom any of these moves; `cause` is all of them, whom these and no others move.
  */
 export const movesQuerySchema = listQuerySchema.extend({
   from: z.string().max(200).optional(),
@@ -166,6 +167,7 @@ export const movesQuerySchema = listQuerySchema.extend({
   reviewedTo: z.string().max(200).optional(),
   gained: z.string().max(200).optional(),
   lost: z.string().max(200).optional(),
-  change: z.string().max(1000).optional(),
+  change: z.string().max(10_000).optional(),
+  cause: z.string().max(10_000).optional(),
 });
 export type MovesQuery = z.output<typeof movesQuerySchema>;
