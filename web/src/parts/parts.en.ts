@@ -8,6 +8,7 @@ export const en = {
     approved: 'Approved',
     published: 'Published',
     withdrawn: 'Withdrawn',
+    behind: '{{status}}, but behind live',
   },
   release: { live: 'Live', scheduled: 'Scheduled', past: 'Past', suspended: 'Suspended', cancelled: 'Cancelled' },
   mark: { added: 'Added', removed: 'Removed', changed: 'Changed', moved: 'Moved' },

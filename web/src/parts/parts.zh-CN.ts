@@ -11,6 +11,7 @@ export const zhCN: Translated<typeof en> = {
     approved: '已通过',
     published: '已发布',
     withdrawn: '已撤回',
+    behind: '{{status}}，但落后于生效版本',
   },
   release: { live: '生效中', scheduled: '待生效', past: '已结束', suspended: '已暂停', cancelled: '已取消' },
   mark: { added: '新增', removed: '删除', changed: '修改', moved: '移动' },

@@ -1,6 +1,7 @@
 import { IconMessageCheck } from '../ui/icons.js';
 import type { RequestEntry } from '@tierwright/shared/contracts';
 import { Link } from 'react-router';
+import { usePolicy } from '../api/use-policy.js';
 import { useRequests } from '../api/use-requests.js';
 import { RequestStatusPill } from '../parts/request-status-pill.js';
 import { EmptyState } from '../ui/empty-state.js';
@@ -14,7 +15,8 @@ import styles from '../ui/row-list.module.css';
 function RequestRow({ policyKey, request }: { policyKey: string; request: RequestEntry }) {
   const t = usePolicyWords();
   const format = useFormat();
-  const { approvals, status, version } = request;
+  const policy = usePolicy(policyKey).data;
+  const { approvals, status, version, baseVersion } = request;
   const closed = status === 'published' || status === 'withdrawn';
   return (
     <li className={styles['row']}>
@@ -29,7 +31,7 @@ function RequestRow({ policyKey, request }: { policyKey: string; request: Reques
         {version !== null && (
           <Link to={`/policies/${policyKey}/versions/${version}`}>{t('requests.version', { version })}</Link>
         )}
-        <RequestStatusPill status={status} />
+        <RequestStatusPill status={status} baseVersion={baseVersion} live={policy && (policy.live?.version ?? null)} />
       </span>
     </li>
   );

@@ -12,6 +12,8 @@ export const en = {
   addOn: 'Comment on “{{rule}}”',
   about: 'About',
   whole: 'The whole request',
+  wholeRule: 'The whole rule',
+  rule: 'The rule “{{rule}}”',
   label: 'Your comment',
   placeholder: 'Ask, or say what should be different',
   keys: '{{keys}} sends it',

@@ -15,6 +15,8 @@ export const zhCN: Translated<typeof en> = {
   addOn: '对“{{rule}}”发表意见',
   about: '针对',
   whole: '整个申请',
+  wholeRule: '整条规则',
+  rule: '规则“{{rule}}”',
   label: '您的意见',
   placeholder: '提问，或说明应如何修改',
   keys: '按 {{keys}} 发送',

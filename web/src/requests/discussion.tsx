@@ -27,7 +27,7 @@ export function Discussion({ talk, beside }: { talk: Talk; beside: boolean }) {
   const shown = beside ? changedRules(talk.request.changes) : new Set<string>();
   const { comment: mayComment } = talk.request.can;
   return (
-    <>
+    <section className={styles['section']}>
       <SectionHeading>{t('title')}</SectionHeading>
       <Panel>
         <Load query={query}>
@@ -47,6 +47,6 @@ export function Discussion({ talk, beside }: { talk: Talk; beside: boolean }) {
           )}
         </Load>
       </Panel>
-    </>
+    </section>
   );
 }

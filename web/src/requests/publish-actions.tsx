@@ -90,11 +90,12 @@ function PublishDialog({ policyKey, request, later, onClose }: PublishProps & { 
   );
 }
 
-export function PublishActions({ policyKey, request }: PublishProps) {
+/** `live`: the policy's live version; what is behind it cannot go live as it is. */
+export function PublishActions({ policyKey, request, live }: PublishProps & { live: number | null }) {
   const t = useRequestsWords();
   const mayPublish = useCan()('releases:publish', policyKey);
   const [asking, setAsking] = useState<'now' | 'later'>();
-  const ready = request.status === 'approved';
+  const ready = request.status === 'approved' && request.baseVersion === live;
   return (
     <section className={styles['part']}>
       <SectionHeading>{t('publish.title')}</SectionHeading>

@@ -1,26 +1,22 @@
 import type { ChangeRequest, PolicyDetail } from '@tierwright/shared/contracts';
 import { inLanguage } from '@tierwright/shared/language';
-import { withDefaults } from '@tierwright/shared/policy';
-import { useMemo } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { usePolicy } from '../api/use-policy.js';
 import { useRequest } from '../api/use-request.js';
 import { useVersion } from '../api/use-version.js';
 import { useLanguage } from '../app/language.js';
 import { Page } from '../app/page.js';
-import { ChangeList } from '../parts/change-list.js';
-import { usePartsWords } from '../parts/parts-words.js';
-import { PolicyOutline } from '../parts/policy-outline.js';
+import { useCan } from '../app/session-context.js';
 import { RequestStatusPill } from '../parts/request-status-pill.js';
-import { ButtonLink } from '../ui/button.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { Load } from '../ui/load.js';
-import { Panel, SectionHeading } from '../ui/panel.js';
-import { useFormat } from '../ui/use-format.js';
-import { Discussion } from './discussion.js';
-import styles from './request-page.module.css';
+import { Segmented } from '../ui/segmented.js';
+import { RequestCustomers } from './request-customers.js';
+import { RequestHead } from './request-head.js';
+import { RequestJson } from './request-json.js';
+import { RequestOverview } from './request-overview.js';
 import { RequestSide } from './request-side.js';
-import { RuleComments } from './rule-comments.js';
-import { useTalk } from './use-talk.js';
+import { useRequestSimulation } from './use-request-simulation.js';
 import { useRequestsWords } from './requests-words.js';
 
 interface RequestProps {
@@ -28,73 +24,56 @@ interface RequestProps {
   request: ChangeRequest;
 }
 
-function Head({ policy, request }: RequestProps) {
-  const t = useRequestsWords();
-  const parts = usePartsWords();
-  const format = useFormat();
-  const { baseVersion, contentHash, submittedAt, submittedBy, description } = request;
-  const live = policy.live?.version === baseVersion ? policy.live : null;
-  return (
-    <header className={styles['head']}>
-      <h1>{request.title}</h1>
-      <p>
-        {baseVersion === null ? t('fromNothing') : t('fromVersion', { version: baseVersion })}
-        {live && t('liveSince', { day: format.day(live.effectiveFrom) })} ·{' '}
-        {t('submitted', { time: format.time(submittedAt), name: submittedBy.name })} ·{' '}
-        <span title={contentHash}>
-          {parts('hash', { hash: `${contentHash.slice(0, 4)}…${contentHash.slice(-4)}` })}
-        </span>
-      </p>
-      {description && <p className={styles['why']}>{description}</p>}
-    </header>
-  );
+const views = ['overview', 'customers', 'json'] as const;
+type View = (typeof views)[number];
+
+/** The view that the address names. */
+function useView(policyKey: string): { view: View; shown: View[]; show: (view: View) => void } {
+  const [search, setSearch] = useSearchParams();
+  const can = useCan();
+  const shown = views.filter((view) => view !== 'customers' || can('datasets:read', policyKey));
+  const view = shown.find((each) => each === search.get('view')) ?? 'overview';
+  return {
+    view,
+    shown,
+    show: (next) => setSearch(next === 'overview' ? {} : { view: next }, { replace: true }),
+  };
 }
 
-/** Against what it started from; a first version changes nothing, it says something. */
-function Content({ policy, request }: RequestProps) {
+function Content({ policy, request, view }: RequestProps & { view: View }) {
+  const base = useVersion(policy.key, request.baseVersion ?? undefined).data?.document;
+  const simulated = useRequestSimulation(policy, request);
+  const props = { policy, request, simulated };
+  if (view === 'json') return <RequestJson request={request} before={base} />;
+  return view === 'customers' ? <RequestCustomers {...props} /> : <RequestOverview {...props} base={base} />;
+}
+
+/** Ways to look at the same elsewhere: on the canvas, on paper, in the editor. */
+function Actions({ policyKey, request }: { policyKey: string; request: ChangeRequest }) {
   const t = useRequestsWords();
-  const base = useVersion(policy.key, request.baseVersion ?? undefined);
-  const before = useMemo(() => base.data && withDefaults(base.data.document), [base.data]);
-  const talk = useTalk(policy.key, request, before);
-  if (request.baseVersion === null) {
-    return (
-      <>
-        <SectionHeading>{t('firstSays')}</SectionHeading>
-        <Panel>
-          <PolicyOutline document={request.document} />
-        </Panel>
-        <Discussion talk={talk} beside={false} />
-      </>
-    );
-  }
-  const side = request.version === null ? `draft:${request.draftId}` : String(request.version);
+  const { baseVersion, version, draftId } = request;
+  const side = version === null ? `draft:${draftId}` : String(version);
   return (
     <>
-      <SectionHeading
-        action={
-          <ButtonLink size="small" to={`/policies/${policy.key}/compare?from=${request.baseVersion}&to=${side}`}>
-            {t('compareJson')}
-          </ButtonLink>
-        }
-      >
-        {t('whatChanges', { count: request.changes.length })}
-      </SectionHeading>
-      <ChangeList
-        changes={request.changes}
-        before={base.data?.document}
-        after={request.document}
-        belowRule={(ruleId) => <RuleComments talk={talk} ruleId={ruleId} />}
-      />
-      <Discussion talk={talk} beside />
+      {baseVersion !== null && (
+        <ButtonLink kind="quiet" to={`/policies/${policyKey}/compare?from=${baseVersion}&to=${side}&view=canvas`}>
+          {t('views.canvas')}
+        </ButtonLink>
+      )}
+      <Button kind="quiet" onClick={() => window.print()}>
+        {t('views.print')}
+      </Button>
+      <ButtonLink to={`/policies/${policyKey}/drafts/${draftId}`}>{t('openDraft')}</ButtonLink>
     </>
   );
 }
 
-/** A change request as whoever decides reads it: what changes, as sentences, and what it still takes. */
+/** A change request as whoever decides reads it: what changes, what that does, and what it still takes. */
 export function RequestPage() {
   const t = useRequestsWords();
   const language = useLanguage();
   const { key = '', id = '' } = useParams();
+  const { view, shown, show } = useView(key);
   const policy = usePolicy(key);
   const request = useRequest(key, id);
   const both = policy.data && request.data ? { policy: policy.data, request: request.data } : undefined;
@@ -107,10 +86,16 @@ export function RequestPage() {
         { label: t('requests'), to: `/policies/${key}?tab=requests` },
         { label: request.data?.title ?? '…' },
       ]}
-      status={request.data && <RequestStatusPill status={request.data.status} />}
-      actions={
-        request.data && <ButtonLink to={`/policies/${key}/drafts/${request.data.draftId}`}>{t('openDraft')}</ButtonLink>
+      status={both && <RequestStatusPill {...both.request} live={both.policy.live?.version ?? null} />}
+      center={
+        <Segmented
+          label={t('views.label')}
+          options={shown.map((value) => ({ value, label: t(`views.${value}`) }))}
+          value={view}
+          onChange={show}
+        />
       }
+      actions={request.data && <Actions policyKey={key} request={request.data} />}
       {...(both ? { side: <RequestSide {...both} />, sideLabel: t('gates.title') } : {})}
     >
       <Load query={policy}>
@@ -118,8 +103,8 @@ export function RequestPage() {
           <Load query={request}>
             {(requestData) => (
               <>
-                <Head policy={policyData} request={requestData} />
-                <Content policy={policyData} request={requestData} />
+                <RequestHead policy={policyData} request={requestData} />
+                <Content policy={policyData} request={requestData} view={view} />
               </>
             )}
           </Load>

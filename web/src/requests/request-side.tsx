@@ -54,7 +54,7 @@ export function RequestSide({ policy, request }: RequestSideProps) {
             }
           />
           {request.approvals.need > 0 && <ReviewActions policyKey={policy.key} request={request} />}
-          <PublishActions policyKey={policy.key} request={request} />
+          <PublishActions policyKey={policy.key} request={request} live={live} />
         </>
       )}
       <RequestTrail policyKey={policy.key} request={request} comments={comments} />

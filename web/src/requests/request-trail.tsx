@@ -1,6 +1,7 @@
 import type { ChangeRequest, Comment } from '@tierwright/shared/contracts';
 import { ruleName, withDefaults } from '@tierwright/shared/policy';
 import { useMemo } from 'react';
+import { useSubmissions } from '../api/use-submissions.js';
 import { useVersion } from '../api/use-version.js';
 import { useLanguage } from '../app/language.js';
 import { SectionHeading } from '../ui/panel.js';
@@ -39,19 +40,29 @@ function useCommentEvents({ request, comments }: TrailProps): TrailEvent[] {
   });
 }
 
+/** Every time that it was sent; until these are read, the last. */
+function useSent({ policyKey, request }: Pick<TrailProps, 'policyKey' | 'request'>): TrailEvent[] {
+  const t = useRequestsWords();
+  const format = useFormat();
+  const submissions = useSubmissions(policyKey, request.id).data;
+  const last = { submission: 1, at: request.submittedAt, by: request.submittedBy };
+  return (submissions ?? [last]).map(({ submission, at, by }) => ({
+    id: `submission-${submission}`,
+    at,
+    words: t(submission === 1 ? 'trail.submitted' : 'trail.resubmitted', { time: format.time(at), name: by.name }),
+  }));
+}
+
 function useEvents({ policyKey, request, comments }: TrailProps): TrailEvent[] {
   const said = useCommentEvents({ policyKey, request, comments });
   const t = useRequestsWords();
   const format = useFormat();
   const published = useVersion(policyKey, request.version ?? undefined).data;
-  const { submittedAt, submittedBy, reviews } = request;
+  const { reviews } = request;
+  const sent = useSent({ policyKey, request });
   const events: TrailEvent[] = [
     ...said,
-    {
-      id: 'submitted',
-      at: submittedAt,
-      words: t('trail.submitted', { time: format.time(submittedAt), name: submittedBy.name }),
-    },
+    ...sent,
     ...reviews.map(({ id, verdict, by, createdAt, comment, counts }) => ({
       id,
       at: createdAt,

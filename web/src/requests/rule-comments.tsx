@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Button } from '../ui/button.js';
-import { CommentForm } from './comment-form.js';
+import { RuleCommentForm } from './comment-form.js';
 import { CommentList } from './comment-item.js';
 import { commentsOn } from './comment-threads.js';
 import { useCommentsWords } from './comments-words.js';
@@ -35,7 +35,7 @@ export function RuleComments({ talk, ruleId }: { talk: Talk; ruleId: string }) {
           {t('add')}
         </Button>
       )}
-      {writing && <CommentForm talk={talk} ruleId={ruleId} onSent={close} onCancel={close} />}
+      {writing && <RuleCommentForm talk={talk} ruleId={ruleId} onSent={close} onCancel={close} />}
     </div>
   );
 }

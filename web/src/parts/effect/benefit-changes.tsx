@@ -1,5 +1,6 @@
 import type { Effect } from '@tierwright/shared/contracts';
 import { useLanguage } from '../../app/language.js';
+import { Panel } from '../../ui/panel.js';
 import { CustomersLink } from './customers-link.js';
 import { benefitName, type DoneEffect } from './effect-of.js';
 import { useEffectWords } from './effect-words.js';
@@ -22,35 +23,37 @@ export function BenefitChanges(effectOf: DoneEffect) {
   const benefits = byBenefit(effectOf.effect);
   if (benefits.length === 0) return null;
   return (
-    <section className={styles['part']}>
-      <h3>{t('benefits')}</h3>
-      <ul className={styles['lines']}>
-        {benefits.map(({ benefit, ...counts }) => {
-          const name = benefitName(effectOf, benefit, language);
-          return (
-            <li key={benefit}>
-              <span>{name}</span>
-              <span className={styles['both']}>
-                {(['gained', 'lost'] as const)
-                  .filter((way) => counts[way] > 0)
-                  .map((way) => {
-                    const words = t(way, { count: counts[way] });
-                    return (
-                      <CustomersLink
-                        key={way}
-                        effectOf={effectOf}
-                        search={{ [way]: benefit }}
-                        title={`${name} · ${words}`}
-                      >
-                        <span aria-hidden>{way === 'gained' ? '▲' : '▼'}</span> {words}
-                      </CustomersLink>
-                    );
-                  })}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <Panel>
+      <section className={styles['part']}>
+        <h3>{t('benefits')}</h3>
+        <ul className={styles['pairs']}>
+          {benefits.map(({ benefit, ...counts }) => {
+            const name = benefitName(effectOf, benefit, language);
+            return (
+              <li key={benefit}>
+                <span>{name}</span>
+                <span className={styles['both']}>
+                  {(['gained', 'lost'] as const)
+                    .filter((way) => counts[way] > 0)
+                    .map((way) => {
+                      const words = t(way, { count: counts[way] });
+                      return (
+                        <CustomersLink
+                          key={way}
+                          effectOf={effectOf}
+                          search={{ [way]: benefit }}
+                          title={`${name} · ${words}`}
+                        >
+                          <span aria-hidden>{way === 'gained' ? '▲' : '▼'}</span> {words}
+                        </CustomersLink>
+                      );
+                    })}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </section>
+    </Panel>
   );
 }

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { MovesSearch } from '../../api/use-simulation-moves.js';
-import { CustomersDialog } from './customers-dialog.js';
+import { classNames } from '../../ui/class-names.js';
+import { Dialog } from '../../ui/dialog.js';
+import { CustomersList } from './customers-list.js';
 import type { EffectOf } from './effect-of.js';
 import { useEffectWords } from './effect-words.js';
 import styles from './effect.module.css';
@@ -25,14 +26,19 @@ export function CustomersLink({ effectOf, search, title, children, label }: Link
     <>
       <button
         type="button"
-        className={styles['link']}
+        className={classNames(styles['link'], children === undefined && styles['all'])}
         aria-haspopup="dialog"
         aria-label={children === undefined ? t('allOf', { what: title }) : label}
         onClick={() => setOpen(true)}
       >
-        {children ?? t('all')} <span aria-hidden>›</span>
+        {children ?? t('all')}
+        <span aria-hidden>{'\u00a0›'}</span>
       </button>
-      {open && <CustomersDialog effectOf={effectOf} search={search} title={title} onClose={() => setOpen(false)} />}
+      {open && (
+        <Dialog title={title} size={820} onClose={() => setOpen(false)}>
+          <CustomersList effectOf={effectOf} search={search} />
+        </Dialog>
+      )}
     </>
   );
 }

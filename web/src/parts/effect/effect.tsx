@@ -117,20 +117,22 @@ function Between({ effectOf }: { effectOf: DoneEffect }) {
   const [view, setView] = useState<'flow' | 'table'>('flow');
   return (
     <div className={styles['effect']}>
-      <Panel padded className={styles['flow']}>
-        <Segmented
-          label={t('view')}
-          options={(['flow', 'table'] as const).map((value) => ({ value, label: t(value) }))}
-          value={view}
-          onChange={setView}
-        />
-        {view === 'flow' ? <FlowChart {...effectOf} /> : <FlowTable {...effectOf} />}
-      </Panel>
+      <div className={styles['column']}>
+        <Panel padded className={styles['flow']}>
+          <Segmented
+            label={t('view')}
+            options={(['flow', 'table'] as const).map((value) => ({ value, label: t(value) }))}
+            value={view}
+            onChange={setView}
+          />
+          {view === 'flow' ? <FlowChart {...effectOf} /> : <FlowTable {...effectOf} />}
+        </Panel>
+        <BenefitChanges {...effectOf} />
+      </div>
       <Panel>
         <EffectStats {...effectOf} />
         <WhoMoves {...effectOf} />
         <WhatMoves {...effectOf} />
-        <BenefitChanges {...effectOf} />
         <AgainstTargets {...effectOf} />
         <LeftOut effectOf={effectOf} />
       </Panel>

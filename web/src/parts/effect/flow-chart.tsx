@@ -4,8 +4,8 @@ import styles from './flow-chart.module.css';
 import { flowLayout, type FlowBand, type FlowLayout, type FlowNode } from './flow-layout.js';
 import { useEffectWords } from './effect-words.js';
 
-const width = 430;
-const [leftEdge, rightEdge, barWidth] = [96, 346, 10];
+const width = 300;
+const [leftEdge, rightEdge, barWidth] = [86, 236, 10];
 
 const bandPath = ({ y1, y2, width: thick }: FlowBand): string => {
   const [a, b, middle, half] = [leftEdge + barWidth, rightEdge, (leftEdge + barWidth + rightEdge) / 2, thick / 2];
@@ -61,10 +61,10 @@ function Drawing({ layout, rungs, total }: DrawingProps) {
           <g key={rung.tier ?? ''}>
             {before && <Bar node={before} rung={rung} x={leftEdge} />}
             {after && <Bar node={after} rung={rung} x={rightEdge} />}
-            <text x={leftEdge - 10} y={middle(before)} className={styles['name']}>
+            <text x={leftEdge - 8} y={middle(before)} className={styles['name']}>
               {short(rung.name)}
             </text>
-            <text x={rightEdge + barWidth + 10} y={middle(after)} className={styles['share']}>
+            <text x={rightEdge + barWidth + 8} y={middle(after)} className={styles['share']}>
               {share(after?.customers ?? 0, total)}
             </text>
           </g>
@@ -75,7 +75,7 @@ function Drawing({ layout, rungs, total }: DrawingProps) {
 }
 
 /** As much of a name as stands beside its bar. */
-const short = (name: string): string => (name.length > 13 ? `${name.slice(0, 12)}…` : name);
+const short = (name: string): string => (name.length > 12 ? `${name.slice(0, 11)}…` : name);
 
 /** Customers between the tiers: what they held on the left, what they will hold on the right, who moves drawn over who stays. */
 export function FlowChart(effectOf: DoneEffect) {

@@ -24,7 +24,7 @@ export interface FlowLayout {
 }
 
 /** Of all bars together; gaps come on top. */
-const inkHeight = 190;
+const inkHeight = 200;
 const gap = 8;
 /** Between the middles of two bars: a line of text fits beside each. */
 const lineHeight = 17;

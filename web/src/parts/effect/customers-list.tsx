@@ -3,11 +3,10 @@ import { changeKey } from '@tierwright/shared/policy';
 import { useSimulationMoves, type MovesSearch } from '../../api/use-simulation-moves.js';
 import { useLanguage } from '../../app/language.js';
 import { Button } from '../../ui/button.js';
-import { Dialog } from '../../ui/dialog.js';
 import { Load } from '../../ui/load.js';
 import { TierDot } from '../../ui/tier-dot.js';
 import { useFormat } from '../../ui/use-format.js';
-import styles from './customers-dialog.module.css';
+import styles from './customers-list.module.css';
 import { rungsOf, type EffectOf, type Rung } from './effect-of.js';
 import { useEffectWords } from './effect-words.js';
 
@@ -61,7 +60,9 @@ function Row({ effectOf, move, rungs }: { effectOf: EffectOf; move: SimulationMo
       {effectOf.before && (
         <td>{when === 'review' && on ? t('list.from', { day: format.date(on) }) : when && t('list.now')}</td>
       )}
-      {effectOf.before && <td className={styles['why']}>{moves && (why(cause) || t('together'))}</td>}
+      {effectOf.before && (
+        <td className={styles['why']}>{moves && (cause.length === 0 ? t('together') : why(cause))}</td>
+      )}
     </tr>
   );
 }
@@ -94,40 +95,36 @@ function Rows({ effectOf, moves }: RowsProps) {
   );
 }
 
-interface DialogProps {
+interface ListProps {
   effectOf: EffectOf;
   search: MovesSearch;
-  title: string;
-  onClose: () => void;
 }
 
-/** The customers behind a number: where they stood, where they will stand, when and why. */
-export function CustomersDialog({ effectOf, search, title, onClose }: DialogProps) {
+/** The customers behind a number, a page at a time: where they stood, where they will stand, when and why. */
+export function CustomersList({ effectOf, search }: ListProps) {
   const t = useEffectWords();
   const found = useSimulationMoves(effectOf.policyKey, effectOf.simulation.id, search);
   return (
-    <Dialog title={title} size={820} onClose={onClose}>
-      <Load query={found}>
-        {({ pages }) => {
-          const moves = pages.flatMap(({ items }) => items);
-          if (moves.length === 0) return <p className={styles['quiet']}>{t('list.empty')}</p>;
-          return (
-            <>
-              <Rows effectOf={effectOf} moves={moves} />
-              <div className={styles['foot']}>
-                <span role="status">
-                  {t(found.hasNextPage ? 'list.shownMore' : 'list.shown', { count: moves.length })}
-                </span>
-                {found.hasNextPage && (
-                  <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-                    {t('list.more')}
-                  </Button>
-                )}
-              </div>
-            </>
-          );
-        }}
-      </Load>
-    </Dialog>
+    <Load query={found}>
+      {({ pages }) => {
+        const moves = pages.flatMap(({ items }) => items);
+        if (moves.length === 0) return <p className={styles['quiet']}>{t('list.empty')}</p>;
+        return (
+          <>
+            <Rows effectOf={effectOf} moves={moves} />
+            <div className={styles['foot']}>
+              <span role="status">
+                {t(found.hasNextPage ? 'list.shownMore' : 'list.shown', { count: moves.length })}
+              </span>
+              {found.hasNextPage && (
+                <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+                  {t('list.more')}
+                </Button>
+              )}
+            </div>
+          </>
+        );
+      }}
+    </Load>
   );
 }
