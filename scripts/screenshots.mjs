@@ -37,18 +37,26 @@ async function take(screen, width, locale, colorScheme) {
   if (fault) throw fault;
 }
 
+/** Chromium draws one page while it waits for another. */
+const atOnce = 3;
+
 /** Each in both languages and themes; one that fails is told, and the others are taken all the same. */
 async function takeAll(list) {
   const wanted = list.filter(({ name }) => only.test(name));
   const failed = [];
   for (const locale of ['en', 'zh-CN'])
     for (const colorScheme of ['light', 'dark']) {
-      for (const screen of wanted)
-        for (const width of screen.widths ?? [1600])
+      const waiting = wanted.flatMap((screen) => (screen.widths ?? [1600]).map((width) => ({ screen, width })));
+      const takeNext = async () => {
+        for (let next = waiting.shift(); next; next = waiting.shift()) {
+          const { screen, width } = next;
           await take(screen, width, locale, colorScheme).catch((error) => {
             failed.push(screen.name);
             console.error(`✗ ${screen.name}, ${width}, ${locale}: ${error.message.split('\n')[0]}`);
           });
+        }
+      };
+      await Promise.all(Array.from({ length: atOnce }, takeNext));
       say(`${locale}, ${colorScheme}: done`);
     }
   return failed;
