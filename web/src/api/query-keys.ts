@@ -25,7 +25,6 @@ export const keys = {
   version: (key: string, version: number) => ['policy', key, 'versions', version],
   releases: (key: string) => ['policy', key, 'releases'],
   testCases: (key: string) => ['policy', key, 'test-cases'],
-  diff: (key: string, from: string, to: string) => ['policy', key, 'diff', from, to],
   decisions: (search: object) => ['decisions', search],
   decision: (id: string) => ['decisions', 'one', id],
   audit: (search: object) => ['audit', search],

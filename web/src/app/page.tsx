@@ -8,16 +8,18 @@ export interface PageProps extends TopBarProps {
   side?: ReactNode;
   /** Its name to a screen reader. */
   sideLabel?: string;
+  /** Fills the window instead of a column, and scrolls inside, as a canvas does. */
+  filled?: boolean;
   children: ReactNode;
 }
 
 /** An ordinary page: top bar, a reading column that scrolls, and perhaps a column at its side. */
-export function Page({ side, sideLabel, children, ...bar }: PageProps) {
+export function Page({ side, sideLabel, filled = false, children, ...bar }: PageProps) {
   return (
     <>
       <TopBar {...bar} />
       <div className={classNames(styles['body'], side !== undefined && styles['withSide'])}>
-        <main className={styles['main']}>
+        <main className={classNames(styles['main'], filled && styles['filled'])}>
           <div className={styles['column']}>{children}</div>
         </main>
         {side !== undefined && (

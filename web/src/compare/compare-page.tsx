@@ -2,7 +2,6 @@ import type { SpokenChange } from '@tierwright/shared/contracts';
 import { changeKey, type PolicyDocument } from '@tierwright/shared/policy';
 import { useParams } from 'react-router';
 import { Page } from '../app/page.js';
-import { TopBar } from '../app/top-bar.js';
 import { ChangeCounts, ChangeList } from '../parts/change-list.js';
 import type { CompareDrawings } from '../parts/compare-slot.js';
 import { JsonDiff } from '../parts/json-diff.js';
@@ -44,7 +43,8 @@ export function ComparePage({ drawings }: { drawings: CompareDrawings | null }) 
   const changes = useChanges(before, after);
   const simulated = useSimulated(from, to, address.dataset);
   const compared = before && after ? { policyKey: key, from, to, before, after, changes, simulated } : null;
-  const frame = { policyKey: key, address, from, to, canPrint: compared !== null && drawings !== null };
+  const drawn = compared !== null && drawings !== null;
+  const frame = { policyKey: key, address, from, to, drawn };
   return (
     <>
       <Frame {...frame}>
@@ -64,7 +64,8 @@ interface FrameProps {
   address: CompareAddress;
   from: ComparedSide;
   to: ComparedSide;
-  canPrint: boolean;
+  /** Both sides are there, and can be drawn and printed. */
+  drawn: boolean;
   children: React.ReactNode;
 }
 
@@ -77,7 +78,7 @@ const titles: Readonly<Record<View, 'sentences' | 'canvas' | 'benefits.title' | 
 };
 
 /** The canvas takes the whole screen, what is read a column. */
-function Frame({ policyKey, address, from, to, canPrint, children }: FrameProps) {
+function Frame({ policyKey, address, from, to, drawn, children }: FrameProps) {
   const t = useCompareWords();
   const bar = {
     guide: 'compare' as const,
@@ -96,7 +97,7 @@ function Frame({ policyKey, address, from, to, canPrint, children }: FrameProps)
         />
       </div>
     ),
-    actions: canPrint && <Button onClick={() => window.print()}>{t('print')}</Button>,
+    actions: drawn && <Button onClick={() => window.print()}>{t('print')}</Button>,
   };
   const head = (
     <>
@@ -104,23 +105,14 @@ function Frame({ policyKey, address, from, to, canPrint, children }: FrameProps)
       <SidePicker from={from} to={to} onChange={address.chooseSides} />
     </>
   );
-  if (address.view !== 'canvas')
-    return (
-      <Page {...bar}>
-        <div className={styles['result']}>
-          {head}
-          {children}
-        </div>
-      </Page>
-    );
+  const filled = drawn && address.view === 'canvas';
   return (
-    <>
-      <TopBar {...bar} />
-      <main className={styles['wide']}>
-        <div className={styles['head']}>{head}</div>
+    <Page {...bar} filled={filled}>
+      <div className={filled ? styles['filled'] : styles['result']}>
+        <div>{head}</div>
         {children}
-      </main>
-    </>
+      </div>
+    </Page>
   );
 }
 

@@ -9,9 +9,10 @@ import { useComparison } from './use-comparison.js';
 /** What fits between the margins of a sheet, in CSS pixels. */
 const paperWidth = 680;
 
-/** The comparison as a still picture, as wide as paper and as long as it needs. */
+/** The comparison as a still picture, as wide as paper and as long as it needs; of facts and movement the sentences tell. */
 export function PaperCanvas(compared: ComparedDocuments) {
-  const { graph, speaker } = useComparison(compared);
+  const { graph: whole, speaker } = useComparison(compared);
+  const graph = { ...whole, nodes: whole.nodes.filter(({ type }) => type !== 'note') };
   const { left, top, width, height } = boundsOfComparison(graph);
   const scale = Math.min(1, paperWidth / width);
   return (
