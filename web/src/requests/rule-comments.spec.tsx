@@ -60,6 +60,15 @@ describe('the comments beside a changed rule', () => {
     expect(globalThis.document.activeElement).toBe(opener);
   });
 
+  it('can be about one of its conditions', async () => {
+    const { asked } = open([]);
+    await userEvent.click(screen.getByRole('button', { name: /^Comment on/ }));
+    await userEvent.selectOptions(screen.getByLabelText('About'), screen.getByRole('option', { name: 'spend over 1' }));
+    await userEvent.type(screen.getByLabelText('Your comment'), 'Why?');
+    await userEvent.click(screen.getByRole('button', { name: 'Send comment' }));
+    await waitFor(() => expect(asked[0]?.body).toEqual({ text: 'Why?', ruleId: 'gold', nodeId: 'c' }));
+  });
+
   it('are not sent empty, and not at all after Escape', async () => {
     const { asked } = open([]);
     await userEvent.click(screen.getByRole('button', { name: /^Comment on/ }));
