@@ -33,7 +33,8 @@ export function useCompareAddress(ownPolicy: string): CompareAddress {
     }
     return next;
   };
-  const change = (values: Readonly<Record<string, string | null>>) => setSearch(changed(values), { replace: true });
+  const change = (values: Readonly<Record<string, string | null>>) =>
+    setSearch(changed(values), { replace: true, flushSync: true });
   return {
     from: readSide(search.get('from'), ownPolicy),
     to: readSide(search.get('to'), ownPolicy),
