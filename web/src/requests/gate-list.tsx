@@ -48,6 +48,8 @@ function useGateWords(gate: Gate): GateWords {
   switch (gate.name) {
     case 'noErrors':
       return { title: t('gates.noErrors'), text: t('gates.noErrorsText') };
+    case 'tests':
+      return { title: t('gates.tests', { passed: gate.passed, count: gate.total }), text: t('gates.testsText') };
     case 'certification':
       return certification(gate.certification);
     case 'upToDate':

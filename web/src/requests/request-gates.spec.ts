@@ -30,6 +30,14 @@ describe('before a change request can go live', () => {
     expect(open({ status: 'changes-requested' })).toEqual(['changesAsked blocked', 'approvals waiting']);
   });
 
+  it('its tests are told where there are some', () => {
+    const tests = (passed: number, failed: number) =>
+      requestGates(request({ tests: { passed, failed, results: [] } }), 6).find(({ name }) => name === 'tests');
+    expect(tests(42, 0)).toEqual({ name: 'tests', state: 'done', passed: 42, total: 42 });
+    expect(tests(41, 1)).toMatchObject({ state: 'blocked' });
+    expect(tests(0, 0)).toBeUndefined();
+  });
+
   it('open comments are told', () => {
     const gates = requestGates(request({}), 6, 2);
     expect(gates.find(({ name }) => name === 'comments')).toEqual({ name: 'comments', state: 'waiting', open: 2 });

@@ -52,6 +52,8 @@ export const zhCN: Translated<typeof en> = {
     title: '生效前的条件',
     noErrors: '没有错误',
     noErrorsText: '提交时已检查',
+    tests_other: '{{count}} 个测试中 {{passed}} 个通过',
+    testsText: '提交时已用此内容运行',
     upToDate: '与生效版本同步',
     behind: '生效版本已更新',
     behindText: '此变更开始后，版本 {{version}} 已生效。由编写者将其同步。',
