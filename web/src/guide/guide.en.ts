@@ -45,6 +45,7 @@ export const en = {
     coverage: 'coverage',
     publishing: 'sending for review and publishing',
     review: 'reviewing',
+    requestEffect: 'what a request does to customers',
     gates: 'what must be done before going live',
     rollback: 'rolling back',
     versions: 'versions and releases',

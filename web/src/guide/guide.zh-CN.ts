@@ -48,6 +48,7 @@ export const zhCN: Translated<typeof en> = {
     coverage: '测试覆盖',
     publishing: '提交审核与发布',
     review: '审核',
+    requestEffect: '变更申请对客户的影响',
     gates: '生效前的条件',
     rollback: '回退',
     versions: '版本与发布',

@@ -31,6 +31,7 @@ export const guideTopics: Readonly<Record<GuideTopic, readonly [GuidePageKey, st
   coverage: ['problems-and-tests', 'coverage'],
   publishing: ['review-and-release', 'sending-a-draft'],
   review: ['review-and-release', 'reviewing'],
+  requestEffect: ['review-and-release', 'what-it-does-to-customers'],
   gates: ['review-and-release', 'before-it-can-go-live'],
   rollback: ['review-and-release', 'rolling-back'],
   versions: ['review-and-release', 'versions-and-releases'],

@@ -2,6 +2,7 @@ import type { ChangeRequest, PolicyDetail, Simulation } from '@tierwright/shared
 import { NativeSelect } from '@mantine/core';
 import { useDatasets } from '../api/use-datasets.js';
 import { EffectView } from '../parts/effect/effect.js';
+import { GuideLink } from '../guide/guide-link.js';
 import { Button } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { ErrorPanel } from '../ui/error-panel.js';
@@ -109,6 +110,7 @@ export function RequestEffect({ policy, request, simulated }: EffectProps) {
         id="effect"
         action={
           <div className={styles['tools']}>
+            <GuideLink about="requestEffect" />
             <DatasetPicker policy={policy} simulated={simulated} />
             {simulation && (
               <Button size="small" busy={simulated.isStarting} onClick={simulated.again}>
