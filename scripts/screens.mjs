@@ -270,7 +270,36 @@ const viewScreens = ({ key: policy, draft, fresh }) => {
   ];
 };
 
-const policyScreens = ({ key: policy, draft, request }) => {
+/** The same two sides in every view, and beside another policy. */
+const compareScreens = ({ key: policy, draft, fresh }) => {
+  const sides = `/policies/${policy}/compare?from=2&to=draft:${draft}`;
+  const part = (page) =>
+    page
+      .getByRole('button', { name: /^(Changed: |修改：)/ })
+      .first()
+      .waitFor();
+  const widths = [1280, 1600, 390];
+  return [
+    {
+      name: 'compare-canvas',
+      address: `${sides}&view=canvas`,
+      arrange: inTurn(part, press(/^(Next change|下一处改动)/), pause(400)),
+      widths,
+    },
+    { name: 'compare-benefits', address: `${sides}&view=benefits`, widths },
+    {
+      name: 'compare-customers',
+      address: `${sides}&view=customers&dataset=samples`,
+      arrange: (page) => page.getByRole('heading', { name: /^(Who moves, and when|谁.*)$/ }).waitFor(),
+      widths,
+    },
+    { name: 'compare-customers-none', address: `${sides}&view=customers` },
+    { name: 'compare-json', address: `${sides}&view=json`, widths: [1600, 390] },
+    { name: 'compare-policies', address: `/policies/${policy}/compare?from=clubs@draft:${fresh}&to=2` },
+  ];
+};
+
+const policyScreens = ({ key: policy, draft, request, fresh }) => {
   const versions = `/policies/${policy}?tab=versions`;
   return [
     { name: 'policies', address: '/', widths: [1600, 390] },
@@ -303,6 +332,7 @@ const policyScreens = ({ key: policy, draft, request }) => {
     { name: 'version', address: `/policies/${policy}/versions/1`, widths: [1600, 390] },
     { name: 'compare', address: `/policies/${policy}/compare?from=2&to=draft:${draft}`, widths: [1600, 390] },
     { name: 'compare-same', address: `/policies/${policy}/compare?from=2&to=2` },
+    ...compareScreens({ key: policy, draft, fresh }),
     { name: 'request', address: `/policies/partners/requests/${request}`, widths: [1600, 390] },
     { name: 'policy-not-found', address: '/policies/none' },
     { name: 'not-found', address: '/nowhere' },

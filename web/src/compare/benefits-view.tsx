@@ -26,7 +26,7 @@ export function BenefitsView({ before, after }: { before: PolicyDocument; after:
   return (
     <>
       <Sentences {...table} />
-      <Panel className={styles['scroll'] ?? ''}>
+      <Panel className={styles['scroll'] ?? ''} tabIndex={0} role="region" aria-label={t('benefits.title')}>
         <Table {...table} />
       </Panel>
     </>

@@ -103,6 +103,7 @@ function Frame({ policyKey, address, from, to, drawn, children }: FrameProps) {
     <>
       <h1 className="visually-hidden">{t('title', { from: from.label, to: to.label })}</h1>
       <SidePicker from={from} to={to} onChange={address.chooseSides} />
+      <h2 className="visually-hidden">{t(titles[address.view])}</h2>
     </>
   );
   const filled = drawn && address.view === 'canvas';
@@ -123,14 +124,12 @@ interface ViewsProps {
 }
 
 function Views({ compared, address, drawings }: ViewsProps) {
-  const t = useCompareWords();
   const { before, after, changes } = compared;
   const rowEnd = (change: SpokenChange) => <ChangeLink to={address.linkTo(changeKey(change))} />;
   switch (address.view) {
     case 'sentences':
       return (
         <>
-          <h2 className="visually-hidden">{t('sentences')}</h2>
           <ChangeCounts changes={changes} />
           <ChangeList changes={changes} before={before} after={after} rowEnd={rowEnd} />
         </>
