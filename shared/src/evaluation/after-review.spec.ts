@@ -34,3 +34,29 @@ test('a customer holds after the next review what the headcount of many says, fr
     { numRuns: 300 },
   );
 });
+
+test('who falls keeps the tier until the day after the grace, and then falls no further than the policy lets', () => {
+  const policy = withDefaults({
+    schema: 'tierwright/policy@1',
+    name: 'P',
+    tiers: [{ key: 'A' }, { key: 'B' }, { key: 'C' }],
+    fallback: 'C',
+    facts: [{ key: 'x', type: 'number' }],
+    rules: [],
+    movement: {
+      upgrade: 'immediate',
+      downgrade: 'atReview',
+      maxDowngradeSteps: 1,
+      graceDays: 30,
+      validity: { months: 12, ends: 'anniversary' },
+    },
+  });
+  const review = reviewerOf(policy);
+  const falls = { qualified: 'C' };
+  expect(review(falls, { asOf, current: { tier: 'A', validUntil: '2027-04-30' } })).toEqual({
+    tier: 'B',
+    on: '2027-05-31',
+  });
+  expect(review(falls, { asOf, current: { tier: 'A' } })).toEqual({ tier: 'B', on: asOf });
+  expect(review(falls, { asOf })).toEqual({ tier: 'C', on: asOf });
+});
