@@ -116,7 +116,7 @@ function Between({ effectOf }: { effectOf: DoneEffect }) {
   const t = useEffectWords();
   const [view, setView] = useState<'flow' | 'table'>('flow');
   return (
-    <div className={styles['effect']}>
+    <div className={styles['effect']} data-view={view}>
       <div className={styles['column']}>
         <Panel padded className={styles['flow']}>
           <Segmented
