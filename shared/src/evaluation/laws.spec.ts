@@ -1,7 +1,7 @@
 // What holds of every policy and every customer, whatever they are.
 import fc from 'fast-check';
 import type { Facts } from '../contracts/index.js';
-import { inputsOf, isLeaf, nodesOf, withDefaults, type Policy } from '../policy/index.js';
+import { factAt, inputsOf, isLeaf, nodesOf, withDefaults, type Policy } from '../policy/index.js';
 import { compiledEvaluator } from './compiled.js';
 import type { EvaluationInput, Outcome } from './evaluator.js';
 import { referenceEvaluator } from './reference.js';
@@ -54,9 +54,7 @@ function asksForPresence(
 /** Of which facts a customer says nothing, defaults and all: those that a completion fills. */
 const unsaid = (policy: Policy, before: Facts, after: Facts): string[] =>
   policy.facts.flatMap(({ key }) => (isSaid(before, key) === isSaid(after, key) ? [] : [key]));
-const isSaid = (facts: Facts, key: string): boolean =>
-  (key.split('.').reduce<unknown>((value, part) => (value as Facts | null | undefined)?.[part], facts) ?? null) !==
-  null;
+const isSaid = (facts: Facts, key: string): boolean => (factAt(facts, key) ?? null) !== null;
 
 describe('an outcome', () => {
   const completed = policyWithInput.chain(({ document, input }) =>
