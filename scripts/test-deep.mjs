@@ -21,6 +21,9 @@ say(
   `Tampering with the audit trail ${process.env['AUDIT_TAMPERS']} times, replaying ${process.env['REPLAYS']} decisions…`,
 );
 nx('test', '--projects=@tierwright/test', '--skip-nx-cache', '--', 'stories/audit', 'stories/replay');
+say('Building whole policies by mouse and by keyboard, undoing every command…');
+process.env['LONG_JOURNEYS'] = 'true';
+nx('test', '--projects=@tierwright/test', '--skip-nx-cache', '--', 'long/');
 process.env['EVERY_SCREEN'] ??= 'all';
 say('Looking at every screen in both languages and themes…');
 nx('test', '--projects=@tierwright/test', '--skip-nx-cache', '--', 'browser/every-screen');

@@ -1,5 +1,8 @@
 import { swc } from '../scripts/jest-swc.js';
 
+/** Journeys through every command, every operator, a whole policy from blank: part of `npm run test:deep`. */
+const long = process.env['LONG_JOURNEYS'] ? ['<rootDir>/long'] : [];
+
 export default {
   displayName: 'test',
   reporters: ['default', '<rootDir>/../scripts/count-reporter.mjs'],
@@ -11,7 +14,7 @@ export default {
   testSequencer: '<rootDir>/support/longest-first.mjs',
   globalSetup: '<rootDir>/support/global-setup.mjs',
   globalTeardown: '<rootDir>/support/global-teardown.mjs',
-  roots: ['<rootDir>/stories', '<rootDir>/browser', '<rootDir>/golden'],
+  roots: ['<rootDir>/stories', '<rootDir>/browser', '<rootDir>/golden', ...long],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': swc('es6') },
   moduleNameMapper: {

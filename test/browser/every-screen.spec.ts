@@ -13,7 +13,7 @@ import { StoryServer } from '../support/server.js';
 const all = process.env['EVERY_SCREEN'] === 'all';
 const some = process.env['EVERY_SCREEN']
   ? new RegExp(process.env['EVERY_SCREEN'])
-  : /^(setup-first|policies|versions|request|editor-condition|publish)$/;
+  : /^(setup-first|request|editor-condition)$/;
 
 const looks: ScreenLook[] = [
   { width: 1600, locale: 'en', colorScheme: 'light' },

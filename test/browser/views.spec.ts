@@ -97,7 +97,7 @@ journey('one policy in four views', () => {
     expect(await focused()).toMatch(/^Rule: Platinum/);
     await page.keyboard.press('Enter');
     await page.keyboard.type('25000');
-    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
     await sentence(/^Rule: Platinum: annual spend at least 25,000 CNY$/).waitFor();
     await page.keyboard.press('Escape');
     expect(await focused()).toMatch(/^Rule: Platinum/);

@@ -27,7 +27,7 @@ import { compiledEvaluator } from './compiled.js';
 import { referenceEvaluator } from './reference.js';
 import { mutatedDocuments, randomJson } from './testing/mutated-document.js';
 
-const total = Number(process.env['ANY_DOCUMENTS'] ?? 3_000);
+const total = Number(process.env['ANY_DOCUMENTS'] ?? 2_000);
 const perDocument = 20;
 
 const randomShare = 0.1;

@@ -17,7 +17,7 @@ export interface InPlaceProps<K extends Edit['kind']> {
   at: { token: number; node: string | undefined };
 }
 
-/** A field in the middle of a sentence. Enter and Escape leave it; what was typed counts as it is typed, and is one undo step. */
+/** A field in the middle of a sentence. Enter and Escape leave it; what was typed counts as it is typed, and is one undo step. A number that Escape leaves is again what it was. */
 export function InPlaceField({ edit, label, run, onClose, at }: InPlaceProps<'number' | 'text' | 'day'>) {
   switch (edit.kind) {
     case 'number':
