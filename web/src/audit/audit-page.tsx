@@ -56,6 +56,7 @@ function Trail() {
   const [verifying, setVerifying] = useState(false);
   return (
     <Page
+      guide="audit"
       crumbs={[{ label: t('title') }]}
       actions={
         <>

@@ -37,6 +37,7 @@ function Shown({ decision, Canvas }: { decision: Decision; Canvas: LitCanvasSlot
   return (
     <>
       <TopBar
+        guide="decisions"
         crumbs={[{ label: t('title'), to: '/decisions' }, { label: decision.customer ?? t('row.noCustomer') }]}
         actions={
           <Button

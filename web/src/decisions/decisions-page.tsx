@@ -26,6 +26,7 @@ export function DecisionsPage() {
   const search = decisionSearch(fields);
   return (
     <Page
+      guide="decisions"
       crumbs={[{ label: t('title') }]}
       actions={mayRead && <ExportFiles addressOf={(format) => withQuery('/decisions/export', { ...search, format })} />}
     >

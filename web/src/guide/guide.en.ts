@@ -50,6 +50,8 @@ export const en = {
     rollback: 'rolling back',
     versions: 'versions and releases',
     compare: 'comparing',
+    decisions: 'decisions',
+    audit: 'the audit trail',
     endpoint: 'the endpoint',
     keys: 'API keys',
     roles: 'roles',

@@ -53,6 +53,8 @@ export const zhCN: Translated<typeof en> = {
     rollback: '回退',
     versions: '版本与发布',
     compare: '比较',
+    decisions: '判定记录',
+    audit: '审计记录',
     endpoint: '接口',
     keys: 'API 密钥',
     roles: '角色',

@@ -36,6 +36,8 @@ export const guideTopics: Readonly<Record<GuideTopic, readonly [GuidePageKey, st
   rollback: ['review-and-release', 'rolling-back'],
   versions: ['review-and-release', 'versions-and-releases'],
   compare: ['compare'],
+  decisions: ['decisions-and-audit', 'decisions'],
+  audit: ['decisions-and-audit', 'the-audit-trail'],
   endpoint: ['endpoint'],
   keys: ['endpoint', 'keys'],
   roles: ['people', 'roles'],
