@@ -22,7 +22,11 @@ export async function openScreen(browser, url, { address, arrange, signedOut }, 
     await page.getByRole('main').first().waitFor();
     await arrange?.(page);
     // Until no lines stand where text is about to be.
-    await page.getByRole('status').filter({ hasText: /^(Loading|正在加载)…/ }).first().waitFor({ state: 'detached' });
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^(Loading|正在加载)…/ })
+      .first()
+      .waitFor({ state: 'detached' });
     await page.waitForTimeout(400);
     return { page, fault: null };
   } catch (fault) {

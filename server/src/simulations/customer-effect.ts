@@ -66,12 +66,14 @@ export class CustomerEffects {
     const is = this.reviewed.after(after, asked);
     if (!before || !was) return { direction: 'settled', to: is.tier, ...nothing };
     const held = { from: was.tier, to: is.tier };
+    // Who stays where they are parts from the other side on the day on which they would have moved there.
+    const partingDay = is.tier === after.tier ? was.on : is.on;
     const benefits = this.benefitChanges(held);
     if (was.tier === is.tier) return { direction: 'stay', ...held, ...benefits, cause: [] };
     return {
       direction: this.directionOf(held),
       ...held,
-      ...(before.tier === after.tier ? { when: 'review', on: is.on } : { when: 'once' }),
+      ...(before.tier === after.tier ? { when: 'review', on: partingDay } : { when: 'once' }),
       ...benefits,
       cause: this.cause(customer, before, after),
     };

@@ -3,5 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { allPages } from './all-pages.js';
 import { keys } from './query-keys.js';
 
-export const useDatasets = () =>
-  useQuery({ queryKey: keys.datasets, queryFn: ({ signal }) => allPages<Dataset>('/datasets', signal) });
+/** Those that may be seen; `enabled` false asks nothing. */
+export const useDatasets = (enabled = true) =>
+  useQuery({ queryKey: keys.datasets, queryFn: ({ signal }) => allPages<Dataset>('/datasets', signal), enabled });

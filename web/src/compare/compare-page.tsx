@@ -25,6 +25,7 @@ import { useSide, type ComparedSide } from './use-side.js';
 import { useSimulated, type Simulated } from './use-simulated.js';
 
 export interface Compared {
+  /** Of the customers: that of the side after, as are its simulations. */
   policyKey: string;
   from: ComparedSide;
   to: ComparedSide;
@@ -42,7 +43,8 @@ export function ComparePage({ drawings }: { drawings: CompareDrawings | null }) 
   const [before, after] = [from.document, to.document];
   const changes = useChanges(before, after);
   const simulated = useSimulated(from, to, address.dataset);
-  const compared = before && after ? { policyKey: key, from, to, before, after, changes, simulated } : null;
+  const policyKey = to.address.policy;
+  const compared = before && after ? { policyKey, from, to, before, after, changes, simulated } : null;
   const drawn = compared !== null && drawings !== null;
   const frame = { policyKey: key, address, from, to, drawn };
   return (

@@ -10,6 +10,7 @@ export const en = {
   live: 'What is live (version {{version}})',
   version: 'Version {{version}}',
   draft: 'Draft “{{name}}”',
+  request: 'Change request “{{title}}”',
   view: 'View',
   sentences: 'Sentences',
   canvas: 'Canvas',
@@ -38,8 +39,8 @@ export const en = {
     apart: 'Customers are compared within one policy',
     apartText:
       'The two sides are of different policies, whose customers are not the same. Sentences, canvas, benefits and JSON compare them.',
-    mayNot: 'Your roles do not include simulating',
-    mayNotText: 'What others simulated for exactly these two contents is shown here.',
+    mayNot: 'Your roles do not include customers',
+    mayNotText: 'Whoever may see datasets sees here who would move.',
   },
   json: 'JSON',
   print: 'Print',

@@ -1,8 +1,8 @@
-// How an address names a side: a version's number, `live` or `draft:<id>`, of another policy with that policy's key before it.
+// How an address names a side: a version's number, `live`, `draft:<id>` or `request:<id>`, of another policy with that policy's key before it.
 
 export interface SideAddress {
   policy: string;
-  /** Empty: no version or draft is chosen yet. */
+  /** Empty: nothing is chosen yet. */
   side: string;
 }
 

@@ -21,6 +21,10 @@ export interface Simulated {
 const isOf = ({ dataset }: Simulation, asked: string): boolean =>
   asked === samples ? dataset.samples : dataset.id === asked;
 
+/** Begun for these sides, whatever a draft among them says by now. */
+const isBetween = ({ baseline, subject }: Simulation, from: ComparedSide, to: ComparedSide): boolean =>
+  subject.side === to.address.side && baseline?.side === from.address.side;
+
 const isGood = (simulation: Simulation): boolean => isRunning(simulation) || simulation.summary?.effect !== undefined;
 
 /** What the change from side to side does to the customers that were asked for: found where it was simulated already, else begun. */
@@ -49,11 +53,12 @@ export function useSimulated(from: ComparedSide, to: ComparedSide, dataset: stri
     begin();
     // eslint-disable-next-line react-hooks/exhaustive-deps -- begun once for what is asked
   }, [ready, all.isSuccess, found, asked]);
-  const simulation = useSimulation(key, found?.id ?? (ready ? start.data?.id : undefined));
+  const begun = ready && start.data && isBetween(start.data, from, to) && isOf(start.data, dataset);
+  const simulation = useSimulation(key, found?.id ?? (begun ? start.data.id : undefined));
   return {
     state: apart ? 'apart' : !may ? 'mayNot' : dataset === null ? 'unasked' : 'asked',
     simulation: simulation.data,
-    error: start.error ?? all.error,
+    error: start.error ?? all.error ?? simulation.error,
     again: begin,
   };
 }

@@ -31,7 +31,8 @@ function Everybody({ policy, request, simulated }: CustomersProps) {
   if (!effect) return null;
   const counted = (direction: Direction) => countOf({ effect, invalid }, direction);
   const ways = directions.filter((direction) => counted(direction) > 0);
-  const way = chosen ?? ways.find((each) => each === 'down' || each === 'up') ?? ways[0];
+  const moving = ways.find((each) => each === 'down' || each === 'up');
+  const way = ways.find((each) => each === chosen) ?? moving ?? ways[0];
   if (way === undefined) return null;
   return (
     <>

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import type { ChangeRequest, PolicyDetail, Simulation, SpokenChange } from '@tierwright/shared/contracts';
 import { changeKey } from '@tierwright/shared/policy';
 import { fakeServer, listed } from '../testing/fake-server.js';
-import { renderPage } from '../testing/render-page.js';
+import { renderPage, session } from '../testing/render-page.js';
 import { MovedCount } from './moved-count.js';
 import { RequestEffect } from './request-effect.js';
 import { useRequestSimulation } from './use-request-simulation.js';
@@ -80,7 +80,12 @@ function Shown({ of }: { of: PolicyDetail }) {
 }
 
 const simulations = '/policies/shop/simulations';
-function open(found: Simulation[], of = policy) {
+function open(
+  found: Simulation[],
+  of = policy,
+  others: Parameters<typeof fakeServer>[0] = {},
+  as = session([{ role: 'viewer' }]),
+) {
   const server = fakeServer({
     [`GET ${simulations}`]: { body: listed(...found) },
     [`POST ${simulations}`]: { status: 202, body: simulation({ id: 's2', status: 'queued', summary: null }) },
@@ -95,8 +100,9 @@ function open(found: Simulation[], of = policy) {
       body: listed({ version: 6, contentHash: 'six' }, { version: 7, contentHash: 'seven' }),
     },
     'GET /policies/shop/versions/6': { body: { version: 6, document } },
+    ...others,
   });
-  renderPage(<Shown of={of} />);
+  renderPage(<Shown of={of} />, { as });
   return server;
 }
 const posts = (asked: { method: string; body: unknown }[]) =>
@@ -131,6 +137,26 @@ describe('what a change request does', () => {
     const { asked } = open([]);
     await userEvent.click(await screen.findByRole('button', { name: 'Try it on customers' }));
     await waitFor(() => expect(posts(asked)).toEqual([{ subject: 'request:r1', dataset: 'd1' }]));
+  });
+
+  it('is never told of a simulation beside a draft, which was made where versions are compared', async () => {
+    const beside = { side: 'draft:d', contentHash: 'draft' };
+    open([simulation({ id: 's3', baseline: beside, summary: null, status: 'running' }), simulation()]);
+    expect(await screen.findByText('930')).toBeTruthy();
+    expect(screen.queryByRole('progressbar')).toBeNull();
+  });
+
+  it('that cannot be read is read again, and not begun', async () => {
+    const { asked } = open([simulation()], policy, { 'GET /policies/shop/simulations': { status: 500 } });
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(asked.filter(({ address }) => address === simulations)).toHaveLength(2));
+    expect(posts(asked)).toEqual([]);
+  });
+
+  it('is not asked for somebody who may not see customers', async () => {
+    const { asked } = open([simulation()], policy, {}, session([{ role: 'admin' }]));
+    await waitFor(() => expect(asked.map(({ address }) => address)).toContain('/policies/shop/versions'));
+    expect(asked.map(({ address }) => address)).not.toContain(simulations);
   });
 
   it('shows how far it is while it runs', async () => {

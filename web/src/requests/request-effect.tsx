@@ -65,7 +65,7 @@ function BesideNote({ policy, simulated }: Omit<EffectProps, 'request'>) {
 function Shown({ policy, request, simulated }: EffectProps) {
   const t = useRequestsWords();
   const { simulation, before } = simulated;
-  if (simulated.error) return <ErrorPanel error={simulated.error} onRetry={simulated.again} />;
+  if (simulated.error) return <ErrorPanel error={simulated.error} onRetry={simulated.retry} />;
   if (simulated.isLoading) return <SkeletonLines lines={5} />;
   if (!simulation)
     return (

@@ -51,8 +51,9 @@ function Content({ policy, request, view }: RequestProps & { view: View }) {
 /** Ways to look at the same elsewhere: on the canvas, on paper, in the editor. */
 function Actions({ policyKey, request }: { policyKey: string; request: ChangeRequest }) {
   const t = useRequestsWords();
-  const { baseVersion, version, draftId } = request;
-  const side = version === null ? `draft:${draftId}` : String(version);
+  const { id, baseVersion, version, draftId } = request;
+  // The draft may have gone on since it was sent.
+  const side = version === null ? `request:${id}` : String(version);
   return (
     <>
       {baseVersion !== null && (

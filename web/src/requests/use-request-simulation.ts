@@ -6,6 +6,7 @@ import { useSimulationStart } from '../api/use-simulation-start.js';
 import { useSimulations } from '../api/use-simulations.js';
 import { useVersion } from '../api/use-version.js';
 import { useVersions } from '../api/use-versions.js';
+import { useCan } from '../app/session-context.js';
 
 export const samples = 'samples';
 
@@ -23,6 +24,8 @@ export interface RequestSimulation {
   choose: (dataset: string) => void;
   /** Tries it once more, beside what is live now. */
   again: () => void;
+  /** After an error: what failed, once more. */
+  retry: () => void;
   isLoading: boolean;
   isStarting: boolean;
   error: unknown;
@@ -30,16 +33,21 @@ export interface RequestSimulation {
 
 const noChanges: readonly SpokenChange[] = [];
 
+/** Others were made where versions are compared, beside whatever was chosen there. */
+const isBesideLive = ({ baseline }: Simulation): boolean => baseline === null || baseline.side === 'live';
+
 const datasetOf = ({ dataset }: Simulation): string | null => (dataset.samples ? samples : dataset.id);
 
-/** What the request's content does, on the customers that were asked for or those that it was last tried on. */
+/** What the request's content does, on the customers that were asked for or those that it was last tried on; nothing to who may not see customers. */
 export function useRequestSimulation(policy: PolicyDetail, request: ChangeRequest): RequestSimulation {
   const [chosen, setChosen] = useState<string | null>(null);
-  const found = useSimulations(policy.key, request.contentHash);
+  const may = useCan()('datasets:read', policy.key);
+  const found = useSimulations(policy.key, may ? request.contentHash : undefined);
   const start = useSimulationStart(policy.key);
-  const ownDatasets = (useDatasets().data ?? []).filter((dataset) => dataset.policy === policy.key);
+  const ownDatasets = (useDatasets(may).data ?? []).filter((dataset) => dataset.policy === policy.key);
   const versions = useVersions(policy.key);
-  const simulation = found.data?.find((one) => chosen === null || datasetOf(one) === chosen);
+  const own = found.data?.filter(isBesideLive) ?? [];
+  const simulation = own.find((one) => chosen === null || datasetOf(one) === chosen);
   const baseline = simulation?.baseline ?? null;
   const besides = versions.data?.filter(({ contentHash }) => contentHash === baseline?.contentHash) ?? [];
   const live = policy.live?.version;
@@ -47,6 +55,8 @@ export function useRequestSimulation(policy: PolicyDetail, request: ChangeReques
   const version = useVersion(policy.key, beside ?? undefined);
   const begin = (dataset: string) => start.mutate({ subject: `request:${request.id}`, dataset });
   const asked = chosen ?? (simulation ? datasetOf(simulation) : null);
+  const again = () => begin(asked ?? ownDatasets[0]?.id ?? samples);
+  const unread = [found, versions, version].find(({ isLoadingError }) => isLoadingError);
   return {
     simulation,
     beside,
@@ -55,11 +65,12 @@ export function useRequestSimulation(policy: PolicyDetail, request: ChangeReques
     asked,
     choose: (dataset) => {
       setChosen(dataset);
-      if (!found.data?.some((one) => datasetOf(one) === dataset)) begin(dataset);
+      if (!own.some((one) => datasetOf(one) === dataset)) begin(dataset);
     },
-    again: () => begin(asked ?? ownDatasets[0]?.id ?? samples),
+    again,
+    retry: () => (unread && !start.error ? void unread.refetch() : again()),
     isLoading: found.isPending,
     isStarting: start.isPending,
-    error: start.error ?? found.error,
+    error: start.error ?? unread?.error,
   };
 }

@@ -37,11 +37,11 @@ export function CardLines({ node, speaker, lead, most, children }: CardLinesProp
   const t = useCompareCanvasWords();
   const whole = node.type !== 'note' && (node.mark === 'added' || node.mark === 'removed');
   if (whole || node.changes.length === 0) return <p className={styles['plain']}>{children}</p>;
-  const room = node.changes.length > most ? most - 1 : most;
+  const room = Math.max(node.changes.length > most ? most - 1 : most, 1);
   const rest = node.changes.length - room;
   return (
     <ul className={styles['lines']}>
-      {node.changes.slice(0, Math.max(room, 1)).map((change, i) => (
+      {node.changes.slice(0, room).map((change, i) => (
         <li key={i} title={change.sentence}>
           {inShort(change, lead, speaker.language).map((piece, n) => (
             <PieceText key={n} {...piece} />

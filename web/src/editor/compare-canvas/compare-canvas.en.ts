@@ -15,7 +15,6 @@ export const en = {
   place: '{{number}} of {{count}}',
   start_one: '{{count}} change to walk through',
   start_other: '{{count}} changes to walk through',
-  none: 'Both sides draw the same',
   name: '{{mark}}: {{part}}',
   was: '{{name}}, was {{was}}',
   told: '{{name}}. {{sentences}}',

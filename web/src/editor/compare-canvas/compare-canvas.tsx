@@ -35,7 +35,8 @@ export function CompareCanvas({ at, onAt, ...compared }: CompareCanvasProps) {
   const told = at === null ? undefined : compared.changes.find((change) => changeKey(change) === at);
   const current = told ? graph.placeOf(told) : null;
   const look = (id: string | undefined) => {
-    const change = graph.nodes.find((node) => node.id === id)?.changes[0];
+    const changes = graph.nodes.find((node) => node.id === id)?.changes ?? [];
+    const change = changes.find((one) => graph.placeOf(one) === id) ?? changes[0];
     if (change) onAt(changeKey(change));
   };
   const step = (by: 1 | -1): string | undefined => {
@@ -71,7 +72,10 @@ function useKeys(graph: CompareGraph, look: (id: string) => void, step: (by: 1 |
     const id = isOnNode(event.target) ? (event.target.dataset['id'] ?? '') : null;
     const direction = arrows[event.key];
     const by = steps[event.key.toLowerCase()];
-    if (id !== null && (event.key === 'Enter' || event.key === ' ')) look(id);
+    if (id !== null && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      look(id);
+    }
     const to = by ? step(by) : direction && id !== null ? neighbour(graph as Graph, id, direction) : null;
     if (!to) return;
     event.preventDefault();

@@ -17,7 +17,6 @@ export const zhCN: Translated<typeof en> = {
   previous: '上一处改动（P）',
   place: '第 {{number}} 处，共 {{count}} 处',
   start_other: '共 {{count}} 处改动，可逐一查看',
-  none: '两边的画布相同',
   name: '{{mark}}：{{part}}',
   was: '{{name}}，原为 {{was}}',
   told: '{{name}}。{{sentences}}',

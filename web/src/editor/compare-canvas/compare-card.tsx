@@ -1,4 +1,4 @@
-import { conditionSentence, factName, leafWords, plainText, tierName } from '@tierwright/shared/policy';
+import { factName, leafWords, tierName } from '@tierwright/shared/policy';
 import { inLanguage } from '@tierwright/shared/language';
 import type { CSSProperties, ReactNode } from 'react';
 import { classNames } from '../../ui/class-names.js';
@@ -11,7 +11,7 @@ import type { CompareNode, CompareNodeOf } from './compare-graph.js';
 import styles from './compare-canvas.module.css';
 import { wasOf } from './compare-name.js';
 import { useCompareCanvasWords } from './compare-words.js';
-import { sideOf, type Speaker } from './leaf-change.js';
+import { referenceSentence, sideOf, type Speaker } from './leaf-change.js';
 import { mostLines } from './place-notes.js';
 
 interface CardProps<T extends CompareNode['type']> {
@@ -102,13 +102,11 @@ function Condition({ node, speaker }: CardProps<'condition'>) {
 
 function Reference({ node, speaker }: CardProps<'reference'>) {
   const t = useEditorWords();
-  const { reference, negated, resultId } = node.data;
-  const shown = negated ? { id: resultId, not: reference } : reference;
   return (
     <>
       <div className={nodeStyles['line']}>{t('inspector.reference')}</div>
       <div className={nodeStyles['question']}>
-        <b>{plainText(conditionSentence(sideOf(speaker, node), shown, speaker.language))}</b>
+        <b>{referenceSentence(speaker, node)}</b>
       </div>
     </>
   );

@@ -44,7 +44,7 @@ export interface CompareEdge extends GraphEdge {
 export interface CompareGraph {
   nodes: readonly CompareNode[];
   edges: readonly CompareEdge[];
-  /** The parts to walk from change to change, from the top. */
+  /** The parts to walk from change to change, from the top: each change is told at one of them. */
   stops: readonly string[];
   /** The part at which a change is told. */
   placeOf: (change: SpokenChange) => string;

@@ -1,7 +1,7 @@
 import { diffPolicies, withDefaults } from '@tierwright/shared/policy';
 import { applyCommand } from '../document/apply-command.js';
 import type { EditableDocument } from '../document/editable.js';
-import { samplePolicy } from '../document/sample-policy.js';
+import { leaf, ruleOf, samplePolicy } from '../document/sample-policy.js';
 import { namesOf } from './compare-name.js';
 import { unionGraph } from './union-graph.js';
 
@@ -48,6 +48,17 @@ describe('a screen reader hears what became of a part', () => {
       tiers: [{ ...vip, key: 'VIP', benefits: [{ key: 'gift', name: 'Gift' }] }, ...others],
     };
     expect(namesIn(after)('tier:VIP')).toBe('Changed: tier VIP. VIP: benefit “Gift” added');
+  });
+
+  test('of a shared condition that must not hold, that it must not', () => {
+    const asked = { id: 'not', not: { id: 'asked', condition: 'trusted' } };
+    const conditions = { trusted: leaf('verified-is', 'verified', 'equal', true) };
+    const plus = ruleOf('plus', 'VIP', {
+      id: 'plus-all',
+      all: [asked, leaf('plus-orders', 'orders', 'greaterThan', 1)],
+    });
+    const name = namesIn({ ...samplePolicy(), conditions, rules: [...samplePolicy().rules, plus] });
+    expect(name('node:asked')).toMatch(/^Added: shared condition not .*trusted.*, where it is used$/);
   });
 
   test('what stayed the same is named as in the editor', () => {

@@ -1,11 +1,11 @@
 // The names by which a screen reader knows the parts of the comparison.
-import { conditionSentence, factName, inSentence, plainText } from '@tierwright/shared/policy';
+import { factName, inSentence } from '@tierwright/shared/policy';
 import { labelOf, neighbourhood, shortName } from '../canvas/node-label.js';
 import type { Graph } from '../graph/graph.js';
 import { sayEditor } from '../words/editor-words.js';
 import type { CompareGraph, CompareNode } from './compare-graph.js';
 import { sayCompareCanvas as say } from './compare-words.js';
-import { leafSentence, sideOf, wasWords, type Speaker } from './leaf-change.js';
+import { leafSentence, referenceSentence, sideOf, wasWords, type Speaker } from './leaf-change.js';
 
 /** Answers the name of each node: what became of it, what it is, and what it was. */
 export function namesOf({ nodes, edges }: CompareGraph, speaker: Speaker): (node: CompareNode) => string {
@@ -42,7 +42,7 @@ function partOf(speaker: Speaker, node: CompareNode): string {
     case 'condition':
       return say('part.condition', { sentence: leafSentence(policy, node.data.leaf, language, node.data.negated) });
     case 'reference':
-      return say('part.reference', { sentence: plainText(conditionSentence(policy, node.data.reference, language)) });
+      return say('part.reference', { sentence: referenceSentence(speaker, node) });
     case 'group':
       return say('part.group', { kind: sayEditor(`group.${node.data.kind}`) });
     case 'note': {

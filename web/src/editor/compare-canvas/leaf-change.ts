@@ -1,6 +1,14 @@
 // What a condition asks on each side, in words.
 import type { Language } from '@tierwright/shared/language';
-import { inSentence, leafWords, type Leaf, type LeafWords, type Policy } from '@tierwright/shared/policy';
+import {
+  conditionSentence,
+  inSentence,
+  leafWords,
+  plainText,
+  type Leaf,
+  type LeafWords,
+  type Policy,
+} from '@tierwright/shared/policy';
 import type { CompareNodeOf } from './compare-graph.js';
 
 /** The two policies, for the words of either side. */
@@ -19,6 +27,13 @@ export const questionOf = ({ operator, value, unit, after }: LeafWords, language
 export function leafSentence(policy: Policy, leaf: Leaf, language: Language, negated: boolean): string {
   const words = leafWords(policy, leaf, language, negated);
   return `${inSentence(words.fact, language)}${language === 'en' ? ' ' : ''}${questionOf(words, language)}`;
+}
+
+/** Which shared condition is asked, or that it must not hold. */
+export function referenceSentence(speaker: Speaker, node: CompareNodeOf<'reference'>): string {
+  const { reference, negated, resultId } = node.data;
+  const asked = negated ? { id: resultId, not: reference } : reference;
+  return plainText(conditionSentence(sideOf(speaker, node), asked, speaker.language));
 }
 
 /** As much of the question before as differs: the value, or the whole question, with the fact where it was another. */

@@ -108,6 +108,7 @@ describe('two versions in one diagram', () => {
   test('another tier for everyone else is told on both', () => {
     const graph = compare(samplePolicy(), { ...samplePolicy(), fallback: 'SILVER' });
     expect(marksOf(graph)).toEqual({ 'tier:REGULAR': 'changed', 'tier:SILVER': 'changed' });
+    expect(graph.stops).toEqual(['tier:SILVER']);
     expect(marksOf(compare(samplePolicy(), { ...samplePolicy(), fallback: null }))).toEqual({
       'tier:REGULAR': 'changed',
       'no-tier': 'added',
@@ -192,6 +193,13 @@ describe('laws of the comparison', () => {
       expect(having(back, 'removed')).toEqual(having(there, 'added'));
       expect(having(back, 'added')).toEqual(having(there, 'removed'));
       expect(lines(back, 'added').length).toBe(lines(there, 'removed').length);
+    });
+  });
+
+  test('at every stop a change is told that is told nowhere else, so that walking never goes back', () => {
+    pairwise((before, after) => {
+      const graph = compare(before, after);
+      for (const stop of graph.stops) expect(at(graph, stop).changes.map(graph.placeOf)).toContain(stop);
     });
   });
 

@@ -52,22 +52,23 @@ export function unionGraph(sides: Sides, changes: readonly PlacedChange[]): Comp
   const nodes = [...placeNotes(placed, told, sides), ...placed];
   const isThere = new Set(nodes.map(({ id }) => id));
   const shown = (id: string) => (isThere.has(id) ? id : (union.parts.get(id)?.card ?? id));
+  const placeOf = (change: PlacedChange) => shown(known(change)[0] ?? 'policy');
   return {
     nodes,
     edges: unionEdges(sides, union, laid.edges, isDrawn).filter(
       (edge) => isThere.has(edge.source) && isThere.has(edge.target),
     ),
-    stops: stopsOf(nodes),
-    placeOf: (change) => shown(known(change)[0] ?? 'policy'),
+    stops: stopsOf(nodes, new Set(changes.map(placeOf))),
+    placeOf,
   };
 }
 
 const isNote = (id: string) => /^(policy$|movement$|fact:|derived:)/.test(id);
 
 /** From the top, and from left to right. */
-const stopsOf = (nodes: readonly CompareNode[]): string[] =>
+const stopsOf = (nodes: readonly CompareNode[], places: ReadonlySet<string>): string[] =>
   nodes
-    .filter(({ changes }) => changes.length > 0)
+    .filter(({ id }) => places.has(id))
     .sort((a, b) => a.position.y - b.position.y || a.position.x - b.position.x)
     .map(({ id }) => id);
 

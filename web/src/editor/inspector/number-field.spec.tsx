@@ -103,6 +103,22 @@ test('a text that is no number stays with its error when the field is left', asy
   expect(field).toHaveAccessibleDescription('Not a number yet.');
 });
 
+function Empty() {
+  const [value, setValue] = useState<number | null>(null);
+  return (
+    <MantineProvider>
+      <NumberField label="Value" value={value} onChange={setValue} onClear={() => setValue(null)} />
+    </MantineProvider>
+  );
+}
+
+test('Escape empties a field that was empty before', async () => {
+  render(<Empty />);
+  const field = screen.getByLabelText('Value');
+  await userEvent.type(field, '30{Escape}');
+  expect(field).toHaveValue('');
+});
+
 test.each(['90000', '55', 'abc'])('Escape puts back what stood before %s was typed', async (typed) => {
   const { user, field } = open(false, 20_000);
   await user.clear(field);

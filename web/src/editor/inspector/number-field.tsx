@@ -80,7 +80,8 @@ export function NumberField({
   /** Back to what stood when the field was entered. */
   const drop = (field: HTMLInputElement) => {
     setTyping(null);
-    if (start.current !== null && start.current !== value) onChange(start.current, gesture.current());
+    if (start.current === null && value !== null) onClear?.(gesture.current());
+    else if (start.current !== null && start.current !== value) onChange(start.current, gesture.current());
     dropped.current = true;
     field.blur();
   };

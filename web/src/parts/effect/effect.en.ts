@@ -50,7 +50,6 @@ export const en = {
   gained_other: '{{count, number}} customers gain it',
   lost_one: '{{count, number}} customer loses it',
   lost_other: '{{count, number}} customers lose it',
-  asOf: 'as of {{day}}',
   all: 'all customers',
   allOf: '{{what}}: all customers',
   list: {

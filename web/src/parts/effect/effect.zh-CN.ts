@@ -47,7 +47,6 @@ export const zhCN: Translated<typeof en> = {
   benefits: '权益',
   gained_other: '{{count, number}} 位客户获得',
   lost_other: '{{count, number}} 位客户失去',
-  asOf: '截至{{day}}',
   all: '全部客户',
   allOf: '{{what}}：全部客户',
   list: {
