@@ -58,7 +58,7 @@ describe('a screen reader hears what became of a part', () => {
       all: [asked, leaf('plus-orders', 'orders', 'greaterThan', 1)],
     });
     const name = namesIn({ ...samplePolicy(), conditions, rules: [...samplePolicy().rules, plus] });
-    expect(name('node:asked')).toMatch(/^Added: shared condition not .*trusted.*, where it is used$/);
+    expect(name('node:asked')).toMatch(/^Added: shared condition “trusted” is not met, where it is used$/);
   });
 
   test('what stayed the same is named as in the editor', () => {
