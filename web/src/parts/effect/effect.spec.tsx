@@ -155,6 +155,7 @@ describe('what a content does to customers', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Table' }));
     expect(screen.getByRole('button', { name: 'Gold to Base: 70 customers' })).toBeTruthy();
     expect(screen.getByRole('rowheader', { name: 'Base' })).toBeTruthy();
+    expect(screen.getByText('Base to Gold: 0 customers')).toBeTruthy();
   });
 
   it('leads from a number to its customers, with when and why', async () => {

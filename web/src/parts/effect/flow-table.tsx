@@ -38,7 +38,10 @@ export function FlowTable(effectOf: DoneEffect) {
                 return (
                   <td key={asked(to.tier)} data-direction={mark(row, column).trim()}>
                     {count === 0 ? (
-                      <span aria-label={title}>·</span>
+                      <>
+                        <span aria-hidden>·</span>
+                        <span className="visually-hidden">{title}</span>
+                      </>
                     ) : (
                       <CustomersLink effectOf={effectOf} search={search} title={title} label={title}>
                         {mark(row, column)}
