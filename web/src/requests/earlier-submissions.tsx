@@ -1,4 +1,5 @@
 import type { SpokenChange } from '@tierwright/shared/contracts';
+import { changeKey } from '@tierwright/shared/policy';
 import { useSubmissions } from '../api/use-submissions.js';
 import { ChangeMark } from '../parts/change-list.js';
 import { Panel, SectionHeading } from '../ui/panel.js';
@@ -10,7 +11,7 @@ import { submissionSteps, type SubmissionStep } from './submission-steps.js';
 function Sentences({ changes, gone }: { changes: readonly SpokenChange[]; gone: boolean }) {
   const t = useRequestsWords();
   return changes.map((change) => (
-    <li key={change.sentence}>
+    <li key={changeKey(change)}>
       <ChangeMark kind={gone ? 'removed' : change.kind} />
       {gone ? (
         <del>
