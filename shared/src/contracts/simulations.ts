@@ -9,7 +9,7 @@ const sideSchema = z.union([z.string().max(200), z.int().min(1)]);
 export const newSimulationSchema = z.strictObject({
   subject: sideSchema,
   baseline: sideSchema.optional(),
-  /** `samples`: customers made up for the subject’s facts, the same ones every time. */
+  /** `samples`: customers made up for the subject’s facts, the same ones on the same day. */
   dataset: z.union([z.uuid(), z.literal('samples')]),
   asOf: dayOrTimestampSchema.optional(),
 });
