@@ -40,6 +40,7 @@ const typedIn = [
     'Partners get tiers',
     'Web shop',
     'Reports',
+    'lots',
     'Checkout',
     'own',
   ],

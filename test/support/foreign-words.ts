@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 /** Names, units and keys that are the same in every language, and what people typed in. */
 const international =
-  /Tierwright|React Flow( attribution)?|autosize measurement|ABCD?|JSON|NDJSON|API|CSV|VIP|CNY|HTTP|URL|curl|json-rules-engine|English|UTC|v\d+|Ctrl|Alt|Shift|Enter|Esc|Tab|Delete|Backspace|Home|End|PageUp|PageDown|[\w.-]+@[\w.-]+|tw_\S*|\/[\w/-]+|https?:\S+|\b[A-Z]-\d+\b|\b[0-9a-f]{8,}\b|…[0-9a-f]{4}\b/g;
+  /Tierwright|React Flow( attribution)?|autosize measurement|ABCD?|JSON|NDJSON|API|CSV|VIP|CNY|HTTP|URL|curl|json-rules-engine|English|UTC|v\d+|Ctrl|Alt|Shift|Enter|Esc|Tab|Delete|Backspace|Home|End|PageUp|PageDown|[\w.-]+@[\w.-]+|tw_\S*|\/[\w/-]+|https?:\S+|\b[A-Z]-\d+\b|\b[0-9a-f]{8,}\b|…[0-9a-f]{4}\b|#[0-9a-f]{6}\b/g;
 
 /** Texts, names for screen readers, hints and tooltips that hold a word of Latin letters; code and what can be typed over are left out. */
 export async function foreignWords(page: Page, typedIn: readonly string[]): Promise<string[]> {
