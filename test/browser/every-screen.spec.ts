@@ -38,6 +38,7 @@ const typedIn = [
     'First draft',
     'Second thoughts',
     'Partners get tiers',
+    'The first version for partners.',
     'Web shop',
     'Reports',
     'lots',
