@@ -125,7 +125,7 @@ journey('a change, from its request to its rollback', () => {
     await approvals(page, 0);
     await approve();
     await page.getByRole('button', { name: 'Publish later…' }).click();
-    const soon = new Date(Math.ceil((Date.now() + 3_000) / 60_000) * 60_000);
+    const soon = new Date(Math.ceil((Date.now() + 25_000) / 60_000) * 60_000);
     const minute = new Date(soon.getTime() - soon.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
     await page.getByLabel('Goes live on').fill(minute);
     await page.getByRole('dialog').getByRole('button', { name: 'Schedule' }).click();
@@ -136,7 +136,7 @@ journey('a change, from its request to its rollback', () => {
   });
 
   it('it goes live when its time has come', async () => {
-    const deadline = Date.now() + 80_000;
+    const deadline = Date.now() + 100_000;
     while ((await tierOf(11_000)) !== 'SILVER') {
       if (Date.now() > deadline) throw new Error('It did not go live.');
       await new Promise((resolve) => setTimeout(resolve, 500));
@@ -144,7 +144,7 @@ journey('a change, from its request to its rollback', () => {
     await pages.approver.reload();
     await pages.approver.getByRole('listitem').filter({ hasText: 'Version 3' }).getByText('Live').waitFor();
     expect([await tierOf(11_499), await tierOf(11_500)]).toEqual(['SILVER', 'GOLD']);
-  }, 90_000);
+  }, 120_000);
 
   it('the approver rolls back in one step, with a reason', async () => {
     const page = pages.approver;
