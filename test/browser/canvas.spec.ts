@@ -75,7 +75,7 @@ journey('building on the canvas, in a browser', () => {
     await page.close();
   });
 
-  it('puts a group into a line with the keyboard', async () => {
+  it('puts a condition into a line, with the pointer and with the keyboard', async () => {
     const page = await open(await context(), 'shop');
     await node(page, /at least 20,000 CNY/).click();
     await page.keyboard.press('e');
@@ -84,6 +84,14 @@ journey('building on the canvas, in a browser', () => {
     await menu(page).getByRole('combobox').fill('none of');
     await page.keyboard.press('Enter');
     await node(page, /^Group: None of/).waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).click();
+    await node(page, /^Group: None of/).waitFor({ state: 'detached' });
+    await line(page, /at least 20,000 CNY/).hover({ force: true });
+    await page.getByRole('button', { name: 'Insert here' }).click();
+    await menu(page)
+      .getByRole('option', { name: /Annual spend/ })
+      .click();
+    await node(page, /^Group: All of, 2 inside/).waitFor();
     await page.close();
   });
 

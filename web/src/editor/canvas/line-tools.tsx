@@ -32,8 +32,8 @@ export function LineTools({ graph }: { graph: Graph }) {
         style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
         aria-label={t('canvas.line.insert')}
         title={t('canvas.line.insert')}
-        onPointerEnter={() => holdLine(held)}
-        onPointerLeave={() => leaveLine(held)}
+        onMouseEnter={() => holdLine(held)}
+        onMouseLeave={() => leaveLine(held)}
         onClick={(event) => insertInto(graph, held, { x: event.clientX, y: event.clientY })}
       >
         <IconPlus size={13} stroke={2.4} aria-hidden />
